@@ -1,0 +1,148 @@
+package org.tamga.ledger;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tamga.ledger.lp.LpSolution;
+import org.tamga.ledger.lp.LpSolution.Status;
+
+/**
+ * Finds the smallest inconsistent sets among the figures of one component.
+ *
+ * <p>An infeasible program yields a certificate whose rows are inconsistent by themselves (Gleeson and Ryan, "Identifying minimally
+ * infeasible subsystems of inequalities", ORSA Journal on Computing 2 (1990) 61–63); figures are then left out of it one by one while
+ * it stays inconsistent. Further sets show when the known ones are resolved in another way: for each member of each known set, and
+ * then at random, every known set is hit and what remains is tested again.
+ */
+final class ConflictFinder {
+
+    private static final int RANDOM_ROUNDS = 8;
+    private static final int MOST_CONFLICTS = 400;
+
+    /** Larger sets are not varied: they retell, in many combinations, what a smaller set with the same figure already shows. */
+    private static final int LARGEST_VARIED = 5;
+
+    private final List<LinkedFigure> figures;
+    private final ExchangeRates rates;
+    private final Program program;
+    private final Set<Set<Figure>> found = new LinkedHashSet<>();
+    private final Set<Set<Figure>> tested = new HashSet<>();
+
+    /** The last point found that satisfies all but some of the figures. */
+    private double[] nearby;
+
+    ConflictFinder(Program program, List<LinkedFigure> figures, ExchangeRates rates) {
+        this.program = program;
+        this.figures = figures;
+        this.rates = rates;
+        this.nearby = new double[program.lp.columns()];
+    }
+
+    /** Every smallest inconsistent set that the search reaches; empty when the figures are consistent. */
+    Set<Set<Figure>> find() {
+        if (!probe(Set.of())) {
+            return found;
+        }
+        Random random = new Random(20_251_122);
+        for (int strategy = 0; strategy < 3; strategy++) {
+            while (probe(hitAll(Set.of(), strategy, null))) {
+                // every round finds a set that the ones before do not hit
+            }
+        }
+        Set<Set<Figure>> explored = new HashSet<>();
+        for (boolean more = true; more && found.size() < MOST_CONFLICTS; ) {
+            more = false;
+            for (Set<Figure> conflict : List.copyOf(found)) {
+                if (conflict.size() <= LARGEST_VARIED && explored.add(conflict)) {
+                    more = true;
+                    for (Figure member : conflict) {
+                        for (int strategy = 0; strategy < 2; strategy++) {
+                            while (probe(hitAll(Set.of(member), strategy, null))) {
+                                more = true;
+                            }
+                        }
+                    }
+                }
+            }
+            for (int round = 0; round < RANDOM_ROUNDS; round++) {
+                more |= probe(hitAll(Set.of(), 0, random));
+            }
+        }
+        return found;
+    }
+
+    /** Leaves the given figures out and one of every known conflict that they do not hit. */
+    private Set<Figure> hitAll(Set<Figure> start, int strategy, @Nullable Random random) {
+        Set<Figure> removed = new HashSet<>(start);
+        for (Set<Figure> conflict : found) {
+            if (conflict.stream().noneMatch(removed::contains)) {
+                List<Figure> members = conflict.stream()
+                        .sorted(Comparator.comparingInt(Figure::rank).reversed().thenComparing(Figure::id))
+                        .toList();
+                int pick = random == null ? Math.min(strategy, members.size() - 1) : random.nextInt(members.size());
+                removed.add(members.get(pick));
+            }
+        }
+        return removed;
+    }
+
+    /** Whether the figures without {@code removed} are inconsistent; if so their smallest set is added to the known ones. */
+    private boolean probe(Set<Figure> removed) {
+        if (found.size() >= MOST_CONFLICTS || !tested.add(removed)) {
+            return false;
+        }
+        BitSet without = program.rowsOf(removed);
+        LpSolution solution = Optimiser.feasibility(program, without, nearby);
+        if (solution.status() != Status.INFEASIBLE) {
+            nearby = solution.status() == Status.OPTIMAL ? solution.point() : nearby;
+            return false;
+        }
+        Set<Figure> members = new LinkedHashSet<>();
+        for (int row : solution.rows()) {
+            if (program.origins[row] instanceof RowOrigin.OfFigure(Figure figure)) {
+                members.add(figure);
+            }
+        }
+        List<LinkedFigure> suspects = figures.stream()
+                .filter(f -> members.contains(f.figure()))
+                .toList();
+        if (suspects.isEmpty() || consistent(suspects)) {
+            suspects = figures.stream().filter(f -> !removed.contains(f.figure())).toList();
+            if (consistent(suspects)) {
+                return false;
+            }
+        }
+        return smallest(suspects).filter(found::add).isPresent();
+    }
+
+    private Optional<Set<Figure>> smallest(List<LinkedFigure> inconsistent) {
+        List<LinkedFigure> rest = new ArrayList<>(inconsistent);
+        for (LinkedFigure candidate : inconsistent) {
+            List<LinkedFigure> fewer = new ArrayList<>(rest);
+            fewer.remove(candidate);
+            if (!consistent(fewer)) {
+                rest = fewer;
+            }
+        }
+        Set<Figure> members = new LinkedHashSet<>();
+        rest.forEach(f -> members.add(f.figure()));
+        return members.isEmpty() ? Optional.empty() : Optional.of(members);
+    }
+
+    private boolean consistent(List<LinkedFigure> some) {
+        if (some.isEmpty()) {
+            return true;
+        }
+        Program small = Compiler.compile(some, List.of(), rates);
+        return Optimiser.feasibility(small, new BitSet(), new double[small.lp.columns()])
+                        .status()
+                != Status.INFEASIBLE;
+    }
+}

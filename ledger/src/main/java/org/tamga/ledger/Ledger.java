@@ -1,0 +1,258 @@
+package org.tamga.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tamga.core.Interval;
+
+/**
+ * All figures of a case as one system of linear constraints on monthly cells, and the questions it answers.
+ *
+ * <p>A ledger never changes; its answers are kept, so that asking twice costs nothing. Safe for several threads.
+ */
+public final class Ledger {
+
+    private static final int MOST_KEPT = 20_000;
+
+    private final Case theCase;
+    private final List<Figure> binding;
+    private final Components components;
+    private final List<List<Contradiction>> contradictions = new ArrayList<>();
+    private final Map<SortedSet<Integer>, Prepared> wholes = new ConcurrentHashMap<>();
+    private final Map<List<Term>, Prepared> refined = new ConcurrentHashMap<>();
+    private final Map<List<Term>, Bounds> boundsOf = new ConcurrentHashMap<>();
+    private final Map<Question, Bounds> quotientsOf = new ConcurrentHashMap<>();
+
+    /** A compiled program with the contradictions of its components and the feasible points found so far. */
+    record Prepared(
+            Program program,
+            List<Contradiction> contradictions,
+            Map<Set<Figure>, Optional<double[]>> points) {
+
+        Optimiser optimiser() {
+            return new Optimiser(program, contradictions, points);
+        }
+    }
+
+    private record Question(Aggregate subject, Aggregate reference) {}
+
+    private Ledger(Case theCase) {
+        this.theCase = theCase;
+        this.binding = theCase.figures().stream().filter(Figure::unitStated).toList();
+        this.components = new Components(binding.stream()
+                .map(f -> LinkedFigure.of(f, theCase.authorities()))
+                .toList());
+    }
+
+    /** Links the figures of a case and finds every conflict among them. */
+    public static Ledger of(Case theCase) {
+        Ledger ledger = new Ledger(theCase);
+        for (int c = 0; c < ledger.components.count(); c++) {
+            ledger.contradictions.add(ledger.examine(c));
+        }
+        return ledger;
+    }
+
+    private List<Contradiction> examine(int component) {
+        List<LinkedFigure> figures = components.figures(component);
+        Program program = Compiler.compile(figures, List.of(), theCase.rates());
+        Set<Set<Figure>> conflicts = new ConflictFinder(program, figures, theCase.rates()).find();
+        return conflicts.isEmpty() ? List.of() : new Resolver(program).resolve(conflicts);
+    }
+
+    /** The case that this ledger was made of. */
+    public Case theCase() {
+        return theCase;
+    }
+
+    /** Figures that bind, in the order of the case; a figure whose unit is not stated does not. */
+    public List<Figure> binding() {
+        return binding;
+    }
+
+    /** Every smallest inconsistent set of figures, smallest first. */
+    public List<Conflict> conflicts() {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (List<Contradiction> ofComponent : contradictions) {
+            for (Contradiction contradiction : ofComponent) {
+                for (Set<Figure> members : contradiction.conflicts()) {
+                    conflicts.add(new Conflict(
+                            inOrder(members),
+                            inOrder(contradiction.removals().getFirst().stream()
+                                    .filter(members::contains)
+                                    .toList()),
+                            contradiction.removals().size() > 1));
+                }
+            }
+        }
+        conflicts.sort(Comparator.comparingInt((Conflict c) -> c.figures().size())
+                .thenComparing(c -> c.figures().getFirst().id()));
+        return conflicts;
+    }
+
+    private List<Figure> inOrder(Collection<Figure> some) {
+        Set<Figure> wanted = new HashSet<>(some);
+        return binding.stream().filter(wanted::contains).toList();
+    }
+
+    /** The sharp least and greatest value of an aggregate. */
+    public Bounds bounds(Aggregate aggregate) {
+        return boundsOf(Term.of(aggregate, theCase.authorities(), 1));
+    }
+
+    /** The sharp least and greatest value of {@code subject − reference}. */
+    public Bounds boundsOfDifference(Aggregate subject, Aggregate reference) {
+        return boundsOf(Term.difference(subject, reference, 1, theCase.authorities()));
+    }
+
+    private Bounds boundsOf(List<Term> form) {
+        Bounds known = boundsOf.get(form);
+        if (known == null) {
+            known = solve(form);
+            if (boundsOf.size() < MOST_KEPT) {
+                boundsOf.put(form, known);
+            }
+        }
+        return known;
+    }
+
+    private Bounds solve(List<Term> form) {
+        Prepared prepared = prepare(form);
+        Optimiser optimiser = prepared.optimiser();
+        Program program = prepared.program();
+        double scale = program.scale(form);
+        double[] cost = program.cost(form, scale);
+        ProofBuilder proofs = new ProofBuilder(program, theCase.rates());
+
+        Optimiser.Extreme least = optimiser.minimise(cost);
+        for (int j = 0; j < cost.length; j++) {
+            cost[j] = -cost[j];
+        }
+        Optimiser.Extreme greatest = optimiser.minimise(cost);
+
+        Optional<Proof> lower = proofOf(least, proofs, scale, Side.LOWER);
+        Optional<Proof> upper = proofOf(greatest, proofs, scale, Side.UPPER);
+        Interval interval = interval(least.isOptimal(), lower, upper);
+        Set<Figure> used = new HashSet<>();
+        lower.ifPresent(p -> used.addAll(p.figures()));
+        upper.ifPresent(p -> used.addAll(p.figures()));
+        return new Bounds(
+                interval,
+                lower.filter(p -> !p.terms().isEmpty()),
+                upper,
+                setAside(prepared, form, used),
+                isPublished(form));
+    }
+
+    private static Optional<Proof> proofOf(
+            Optimiser.Extreme extreme, ProofBuilder proofs, double scale, Side side) {
+        return extreme.isOptimal() ? Optional.of(proofs.proof(extreme.solution(), scale, side)) : Optional.empty();
+    }
+
+    private static Interval interval(boolean boundedBelow, Optional<Proof> lower, Optional<Proof> upper) {
+        Interval above = boundedBelow
+                ? Interval.atLeast(lower.map(Proof::bound).orElse(BigDecimal.ZERO))
+                : Interval.ALL;
+        if (upper.isEmpty()) {
+            return above;
+        }
+        BigDecimal top = upper.get().bound();
+        BigDecimal bottom = above.lower().map(b -> b.min(top)).orElse(top);
+        return boundedBelow ? Interval.of(bottom, top) : Interval.atMost(top);
+    }
+
+    /** Figures left out of contradictions that share months and partners with the question or its proof. */
+    List<Figure> setAside(Prepared prepared, List<Term> form, Set<Figure> used) {
+        Set<Figure> left = new LinkedHashSet<>();
+        for (Contradiction contradiction : prepared.contradictions()) {
+            boolean bears = contradiction.conflicts().stream()
+                    .flatMap(Set::stream)
+                    .anyMatch(f -> used.contains(f) || overlaps(f, form));
+            if (bears) {
+                contradiction.removals().forEach(left::addAll);
+            }
+        }
+        return inOrder(left);
+    }
+
+    private boolean overlaps(Figure figure, List<Term> form) {
+        LinkedFigure linked = LinkedFigure.of(figure, theCase.authorities());
+        return linked.subject().stream()
+                .anyMatch(a -> form.stream()
+                        .anyMatch(b -> a.strand().site().equals(b.strand().site())
+                                && a.firstMonth() <= b.lastMonth()
+                                && b.firstMonth() <= a.lastMonth()));
+    }
+
+    /** Whether some figure speaks of cells of this form, of the same product, in whichever unit. */
+    boolean isPublished(List<Term> form) {
+        return components.touchedBy(form).stream()
+                .flatMap(c -> components.figures(c).stream())
+                .flatMap(f -> f.terms().stream())
+                .anyMatch(a -> form.stream()
+                        .anyMatch(b -> a.strand().site().equals(b.strand().site())
+                                && a.strand().product().equals(b.strand().product())
+                                && a.firstMonth() <= b.lastMonth()
+                                && b.firstMonth() <= a.lastMonth()));
+    }
+
+    /** The program that a form is solved on: the whole of its components when that tells its months apart, else one made for it. */
+    Prepared prepare(List<Term> form) {
+        SortedSet<Integer> touched = components.touchedBy(form);
+        Prepared whole = wholes.computeIfAbsent(touched, t -> compile(t, List.of()));
+        if (whole.program().covers(form)) {
+            return whole;
+        }
+        if (refined.size() > 512) {
+            refined.clear();
+        }
+        return refined.computeIfAbsent(cellsOf(form), cells -> compile(touched, cells));
+    }
+
+    /** Forms over the same cells share a program whatever their coefficients are. */
+    private static List<Term> cellsOf(List<Term> form) {
+        return form.stream()
+                .map(t -> new Term(t.strand(), t.firstMonth(), t.lastMonth(), 1))
+                .distinct()
+                .toList();
+    }
+
+    private Prepared compile(SortedSet<Integer> touched, List<Term> form) {
+        List<LinkedFigure> figures = new ArrayList<>();
+        List<Contradiction> bearing = new ArrayList<>();
+        for (int c : touched) {
+            figures.addAll(components.figures(c));
+            bearing.addAll(contradictions.get(c));
+        }
+        return new Prepared(
+                Compiler.compile(figures, form, theCase.rates()), bearing, new ConcurrentHashMap<>());
+    }
+
+    /**
+     * The sharp least and greatest quotient of two aggregates, as a plain number.
+     *
+     * <p>Linear-fractional programs are solved as a sequence of linear ones (Dinkelbach, "On nonlinear fractional programming", Management
+     * Science 13 (1967) 492–498); the last one's proof says that {@code subject − q·reference} cannot be negative (or positive).
+     */
+    public Bounds boundsOfQuotient(Aggregate subject, Aggregate reference) {
+        Question question = new Question(subject, reference);
+        Bounds known = quotientsOf.get(question);
+        if (known == null) {
+            known = new Quotient(this, subject, reference).bounds();
+            if (quotientsOf.size() < MOST_KEPT) {
+                quotientsOf.put(question, known);
+            }
+        }
+        return known;
+    }
+
+}

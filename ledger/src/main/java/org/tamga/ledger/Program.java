@@ -1,0 +1,134 @@
+package org.tamga.ledger;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tamga.ledger.lp.LinearProgram;
+
+/**
+ * The linear program of some figures: its columns are sums of cells over runs of months, its rows the figures' statements and what holds
+ * by definition. Amounts are divided by a power of ten for each unit, so that numbers stay near 1.
+ */
+final class Program {
+
+    final LinearProgram lp;
+    final List<Figure> figures;
+    final RowOrigin[] origins;
+
+    /** Rows of the k-th figure. */
+    final int[][] rowsOfFigure;
+
+    private final Timeline timeline;
+    private final Map<Term.Strand, int[]> columns;
+    private final double[] columnScale;
+    private final double[] rowScale;
+    private final Map<Figure, Integer> indexOfFigure = new HashMap<>();
+
+    Program(
+            LinearProgram lp,
+            List<Figure> figures,
+            RowOrigin[] origins,
+            int[][] rowsOfFigure,
+            Timeline timeline,
+            Map<Term.Strand, int[]> columns,
+            double[] columnScale,
+            double[] rowScale) {
+        this.lp = lp;
+        this.figures = figures;
+        this.origins = origins;
+        this.rowsOfFigure = rowsOfFigure;
+        this.timeline = timeline;
+        this.columns = columns;
+        this.columnScale = columnScale;
+        this.rowScale = rowScale;
+        for (int f = 0; f < figures.size(); f++) {
+            indexOfFigure.put(figures.get(f), f);
+        }
+    }
+
+    /** Whether the cells of a form are columns of this program and none of its runs is divided by the form. */
+    boolean covers(List<Term> form) {
+        for (Term term : form) {
+            int[] columnOfRun = columns.get(term.strand());
+            int[] starts = timeline.starts(term.strand().site());
+            if (columnOfRun == null
+                    || Arrays.binarySearch(starts, term.firstMonth()) < 0
+                    || Arrays.binarySearch(starts, term.lastMonth() + 1) < 0) {
+                return false;
+            }
+            for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
+                if (columnOfRun[run] < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Cost vector of a linear form, divided by {@code scale}; its terms must have been among those compiled. */
+    double[] cost(List<Term> form, double scale) {
+        double[] cost = new double[lp.columns()];
+        for (Term term : form) {
+            int[] columnOfRun = columns.get(term.strand());
+            if (columnOfRun == null) {
+                throw new IllegalStateException("not compiled: " + term);
+            }
+            for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
+                int j = columnOfRun[run];
+                cost[j] += term.coefficient() * columnScale[j] / scale;
+            }
+        }
+        return cost;
+    }
+
+    /** Value of a linear form at a point, in units of the form. */
+    double value(List<Term> form, double[] point) {
+        double sum = 0;
+        for (Term term : form) {
+            int[] columnOfRun = columns.get(term.strand());
+            if (columnOfRun == null) {
+                throw new IllegalStateException("not compiled: " + term);
+            }
+            for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
+                int j = columnOfRun[run];
+                sum += term.coefficient() * columnScale[j] * point[j];
+            }
+        }
+        return sum;
+    }
+
+    /** Scale of the unit that a form is counted in. */
+    double scale(List<Term> form) {
+        for (Term term : form) {
+            int[] columnOfRun = columns.get(term.strand());
+            if (columnOfRun != null) {
+                for (int j : columnOfRun) {
+                    if (j >= 0) {
+                        return columnScale[j];
+                    }
+                }
+            }
+        }
+        return 1;
+    }
+
+    /** Real units of a row for one scaled unit. */
+    double rowScale(int row) {
+        return rowScale[row];
+    }
+
+    /** The rows of the given figures; figures that this program does not hold have none. */
+    BitSet rowsOf(Collection<Figure> some) {
+        BitSet rows = new BitSet(lp.rows());
+        for (Figure figure : some) {
+            Integer f = indexOfFigure.get(figure);
+            if (f != null) {
+                Arrays.stream(rowsOfFigure[f]).forEach(rows::set);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,110 @@
+package org.tamga.ledger;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tamga.core.Interval;
+
+/** Bounds on a quotient of two aggregates by Dinkelbach's method; see {@link Ledger#boundsOfQuotient}. */
+final class Quotient {
+
+    private static final int MOST_STEPS = 60;
+
+    private final Ledger ledger;
+    private final List<Term> subject;
+    private final List<Term> reference;
+    private final List<Term> both;
+    private final Ledger.Prepared prepared;
+    private final Optimiser optimiser;
+    private final double subjectScale;
+    private final double referenceScale;
+    private final double[] subjectCost;
+    private final double[] referenceCost;
+
+    private record End(Optional<BigDecimal> value, Optional<Proof> proof) {
+        static final End OPEN = new End(Optional.empty(), Optional.empty());
+    }
+
+    Quotient(Ledger ledger, Aggregate subject, Aggregate reference) {
+        this.ledger = ledger;
+        Authorities authorities = ledger.theCase().authorities();
+        this.subject = Term.of(subject, authorities, 1);
+        this.reference = Term.of(reference, authorities, 1);
+        this.both = Term.difference(subject, reference, 1, authorities);
+        this.prepared = ledger.prepare(both);
+        this.optimiser = prepared.optimiser();
+        this.subjectScale = prepared.program().scale(this.subject);
+        this.referenceScale = prepared.program().scale(this.reference);
+        this.subjectCost = prepared.program().cost(this.subject, subjectScale);
+        this.referenceCost = prepared.program().cost(this.reference, subjectScale);
+    }
+
+    Bounds bounds() {
+        boolean published = ledger.isPublished(subject) && ledger.isPublished(reference);
+        End lower = End.OPEN;
+        End upper = End.OPEN;
+        Optimiser.Extreme leastReference = optimiser.minimise(referenceCost);
+        if (leastReference.isOptimal() && leastReference.solution().objective() > 1e-7) {
+            lower = end(Side.LOWER);
+            upper = end(Side.UPPER);
+        }
+        Set<Figure> used = new HashSet<>();
+        lower.proof().ifPresent(p -> used.addAll(p.figures()));
+        upper.proof().ifPresent(p -> used.addAll(p.figures()));
+        return new Bounds(
+                interval(lower.value(), upper.value()),
+                lower.proof(),
+                upper.proof(),
+                ledger.setAside(prepared, both, used),
+                published);
+    }
+
+    private static Interval interval(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
+        if (lower.isPresent() && upper.isPresent()) {
+            return Interval.of(lower.get().min(upper.get()), upper.get());
+        }
+        return lower.map(Interval::atLeast).orElseGet(() -> upper.map(Interval::atMost).orElse(Interval.ALL));
+    }
+
+    private End end(Side side) {
+        int sign = side == Side.LOWER ? 1 : -1;
+        double quotient = 1;
+        Optimiser.Extreme start = optimiser.minimise(weighted(1, 0));
+        if (start.isOptimal()) {
+            quotient = quotientAt(start.solution().point());
+        }
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Optimiser.Extreme extreme = optimiser.minimise(weighted(sign, quotient));
+            if (!extreme.isOptimal()) {
+                return End.OPEN;
+            }
+            double gap = extreme.solution().objective();
+            double[] point = extreme.solution().point();
+            double next = quotientAt(point);
+            if (gap >= -1e-9 * Math.max(1, prepared.program().value(reference, point) / subjectScale)
+                    || Math.abs(next - quotient) <= 1e-13 * Math.abs(quotient)) {
+                Proof proof = new ProofBuilder(prepared.program(), ledger.theCase().rates())
+                        .proof(extreme.solution(), subjectScale, side);
+                BigDecimal value = ProofBuilder.rounded(BigDecimal.valueOf(next));
+                return new End(Optional.of(value), Optional.of(proof));
+            }
+            quotient = next;
+        }
+        return End.OPEN;
+    }
+
+    /** {@code sign · (subject − quotient · reference)} as a cost. */
+    private double[] weighted(int sign, double quotient) {
+        double[] cost = new double[subjectCost.length];
+        for (int j = 0; j < cost.length; j++) {
+            cost[j] = sign * (subjectCost[j] - quotient * referenceCost[j]);
+        }
+        return cost;
+    }
+
+    private double quotientAt(double[] point) {
+        return prepared.program().value(subject, point) / prepared.program().value(reference, point);
+    }
+}

@@ -1,0 +1,184 @@
+package org.tamga.ledger.folder;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A CSV file (RFC 4180, UTF-8) with a header row; its rows are handed on one by one. */
+final class Table {
+
+    private static final int LONGEST_FIELD = 20_000;
+
+    private final Path path;
+    private final String name;
+    private final List<Problem> problems;
+
+    /**
+     * A table to be read.
+     *
+     * @param problems where faults are added
+     */
+    Table(Path path, String name, List<Problem> problems) {
+        this.path = path;
+        this.name = name;
+        this.problems = problems;
+    }
+
+    /** One row; its readers record a problem and go on when a field is wrong. */
+    final class Row {
+        private final CsvRecord record;
+        private final Map<String, Integer> header;
+        private boolean sound = true;
+
+        private Row(CsvRecord record, Map<String, Integer> header) {
+            this.record = record;
+            this.header = header;
+        }
+
+        long line() {
+            return record.getStartingLineNumber();
+        }
+
+        String file() {
+            return name;
+        }
+
+        /** Whether no problem was found in it so far. */
+        boolean isSound() {
+            return sound;
+        }
+
+        /** The text of a field, stripped; empty when the table has no such column. */
+        String text(String column) {
+            Integer at = header.get(column);
+            return at == null || at >= record.getFieldCount()
+                    ? ""
+                    : record.getField(at).strip();
+        }
+
+        /** The parsed field; a failure becomes a problem at this place. */
+        <T> Optional<T> read(String column, Function<String, T> parse) {
+            return read(column, text(column), parse);
+        }
+
+        /** Parses {@code text} on behalf of a column. */
+        <T> Optional<T> read(String column, String text, Function<String, T> parse) {
+            try {
+                return Optional.of(parse.apply(text));
+            } catch (IllegalArgumentException e) {
+                fault(column, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        void fault(String column, String message) {
+            sound = false;
+            Integer at = header.get(column);
+            problems.add(new Problem(name, line(), at == null ? 0 : at + 1, at == null ? "" : column, message));
+        }
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @param known the columns that have a meaning; others are a fault, since a misspelt one would be lost silently
+     * @param required columns that must be there
+     */
+    void forEach(Set<String> known, Set<String> required, Consumer<Row> consumer) {
+        try {
+            Optional<Problem> fault = Utf8.check(path, name);
+            if (fault.isPresent()) {
+                problems.add(fault.get());
+                return;
+            }
+            readRows(known, required, consumer);
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(Problem.of(name, "cannot be read: " + e.getMessage()));
+        } catch (CsvParseException e) {
+            String cause = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
+            problems.add(Problem.of(name, "is no well-formed CSV: " + e.getMessage() + cause));
+        }
+    }
+
+    private void readRows(Set<String> known, Set<String> required, Consumer<Row> consumer) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .detectBomHeader(true)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(path, StandardCharsets.UTF_8)) {
+            Map<String, Integer> header = new HashMap<>();
+            for (CsvRecord record : reader) {
+                if (header.isEmpty()) {
+                    if (!readHeader(record, known, required, header)) {
+                        return;
+                    }
+                    continue;
+                }
+                Row row = new Row(record, header);
+                if (record.getFieldCount() != header.size()) {
+                    problems.add(new Problem(
+                            name,
+                            row.line(),
+                            Math.min(record.getFieldCount(), header.size()) + 1,
+                            "",
+                            "the row has " + record.getFieldCount() + " fields, the header " + header.size()
+                                    + " (is a comma in a text not quoted?)"));
+                } else if (record.getFields().stream().anyMatch(f -> f.length() > LONGEST_FIELD)) {
+                    problems.add(new Problem(
+                            name, row.line(), 0, "", "a field longer than " + LONGEST_FIELD + " characters"));
+                } else {
+                    consumer.accept(row);
+                }
+            }
+            if (header.isEmpty()) {
+                problems.add(Problem.of(name, "is empty: a header row was expected"));
+            }
+        }
+    }
+
+    private boolean readHeader(CsvRecord record, Set<String> known, Set<String> required, Map<String, Integer> header) {
+        List<Problem> faults = new ArrayList<>();
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String column = record.getField(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            String canonical = column.equals("base_window") ? "base" : column.equals("value_as_printed") ? "value" : column;
+            if (!known.contains(canonical)) {
+                faults.add(new Problem(
+                        name,
+                        record.getStartingLineNumber(),
+                        i + 1,
+                        "",
+                        "unknown column '" + shortened(column) + "': known are " + String.join(", ", known)));
+            } else if (header.put(canonical, i) != null) {
+                faults.add(new Problem(
+                        name, record.getStartingLineNumber(), i + 1, "", "column '" + canonical + "' stands twice"));
+            }
+        }
+        for (String column : required) {
+            if (!header.containsKey(column)) {
+                faults.add(new Problem(
+                        name, record.getStartingLineNumber(), 0, "", "column '" + column + "' is missing"));
+            }
+        }
+        problems.addAll(faults);
+        return faults.isEmpty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}
