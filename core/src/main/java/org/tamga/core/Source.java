@@ -50,8 +50,7 @@ public record Source(
 
     /** A source of which only publisher, address and date are known. */
     public static Source of(String publisher, String address, Optional<PartialDate> published) {
-        return new Source(
-                publisher, "", address, published, Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new Source(publisher, "", address, published, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
     /** The address, when there is one. */

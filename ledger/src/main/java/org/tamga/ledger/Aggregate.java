@@ -89,7 +89,8 @@ public record Aggregate(
 
     @Override
     public String toString() {
-        return authority + " " + joined(reporters) + " " + measure.name().toUpperCase(Locale.ROOT) + " " + joined(partners)
-                + (product.equals(ProductCode.TOTAL) ? "" : " " + product) + " " + window + " " + unit;
+        return authority + " " + joined(reporters) + " " + measure.name().toUpperCase(Locale.ROOT) + " "
+                + joined(partners) + (product.equals(ProductCode.TOTAL) ? "" : " " + product) + " " + window + " "
+                + unit;
     }
 }

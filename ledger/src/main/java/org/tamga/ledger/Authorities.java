@@ -28,7 +28,9 @@ public final class Authorities {
         for (Authority authority : authorities) {
             for (String member : authority.sumOf()) {
                 Authority found = byCode.get(member);
-                if (found == null || found.reporter().isEmpty() || !found.sumOf().isEmpty()) {
+                if (found == null
+                        || found.reporter().isEmpty()
+                        || !found.sumOf().isEmpty()) {
                     throw new IllegalArgumentException("authority " + authority.code() + " sums '" + member
                             + "', which is not an authority of this case with a reporter of its own");
                 }
@@ -57,14 +59,17 @@ public final class Authorities {
      */
     public Authority get(String codeOrAlias) {
         return find(codeOrAlias)
-                .orElseThrow(() -> new IllegalArgumentException("unknown authority '" + codeOrAlias
-                        + "': known are " + String.join(", ", byName.keySet())));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown authority '" + codeOrAlias + "': known are " + String.join(", ", byName.keySet())));
     }
 
     /** The authority that a question means when it names only the reporter. */
     public Optional<Authority> preferredFor(Economy reporter) {
         List<Authority> own = ofReporter(reporter);
-        return own.stream().filter(Authority::preferred).findFirst().or(() -> own.stream().findFirst());
+        return own.stream()
+                .filter(Authority::preferred)
+                .findFirst()
+                .or(() -> own.stream().findFirst());
     }
 
     /** Authorities that record the trade of {@code reporter}. */

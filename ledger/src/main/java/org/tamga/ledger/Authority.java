@@ -15,7 +15,12 @@ import org.tamga.core.Economy;
  * @param preferred whether a question that names only the reporter means this authority
  */
 public record Authority(
-        String code, String name, Optional<Economy> reporter, List<String> aliases, List<String> sumOf, boolean preferred) {
+        String code,
+        String name,
+        Optional<Economy> reporter,
+        List<String> aliases,
+        List<String> sumOf,
+        boolean preferred) {
 
     public Authority {
         aliases = List.copyOf(aliases);

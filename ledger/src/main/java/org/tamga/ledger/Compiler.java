@@ -193,8 +193,7 @@ final class Compiler {
             rows.add(addQuotient(builder, f, quotient.lower().get(), 0, upper, columnScale, scale));
         }
         if (quotient.upper().isPresent() && !exact) {
-            rows.add(addQuotient(
-                    builder, f, quotient.upper().get(), Double.NEGATIVE_INFINITY, 0, columnScale, scale));
+            rows.add(addQuotient(builder, f, quotient.upper().get(), Double.NEGATIVE_INFINITY, 0, columnScale, scale));
         }
         return rows.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -210,7 +209,12 @@ final class Compiler {
         begin();
         addEntries(figures.get(f).subject(), 1, columnScale, scale);
         addEntries(figures.get(f).reference(), -quotient.doubleValue(), columnScale, scale);
-        return end(builder, lower, upper, scale, new RowOrigin.OfFigure(figures.get(f).figure()));
+        return end(
+                builder,
+                lower,
+                upper,
+                scale,
+                new RowOrigin.OfFigure(figures.get(f).figure()));
     }
 
     /** The world over its partners, and a product over its parts, run by run. */
@@ -237,7 +241,8 @@ final class Compiler {
                     && !part.product().equals(whole.product())
                     && whole.product().contains(part.product())
                     && isDirect(whole.product(), part)) {
-                parts.computeIfAbsent(disjointness(part.product()), k -> new ArrayList<>()).add(part);
+                parts.computeIfAbsent(disjointness(part.product()), k -> new ArrayList<>())
+                        .add(part);
             }
         }
         parts.values().forEach(group -> addWhole(builder, whole, columnOfRun, group));
@@ -256,8 +261,9 @@ final class Compiler {
     /** Products of the goods nomenclatures do not overlap unless one contains the other; others may. */
     private static String disjointness(ProductCode product) {
         String classification = product.classification();
-        boolean nomenclature =
-                classification.startsWith("HS") || classification.startsWith("SITC") || classification.startsWith("BEC");
+        boolean nomenclature = classification.startsWith("HS")
+                || classification.startsWith("SITC")
+                || classification.startsWith("BEC");
         return nomenclature ? classification : product.toString();
     }
 
@@ -279,7 +285,12 @@ final class Compiler {
             }
             if (entries > 0) {
                 entry(columnOfRun[run], 1);
-                end(builder, 0, Double.POSITIVE_INFINITY, scale, new RowOrigin.OfWhole(whole, present, starts[run], starts[run + 1] - 1));
+                end(
+                        builder,
+                        0,
+                        Double.POSITIVE_INFINITY,
+                        scale,
+                        new RowOrigin.OfWhole(whole, present, starts[run], starts[run + 1] - 1));
             }
         }
     }

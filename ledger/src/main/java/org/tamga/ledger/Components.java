@@ -131,10 +131,7 @@ final class Components {
                     }
                 }
             } else {
-                touch(
-                        new Term.Site(site.authority(), site.reporter(), Economy.WORLD, site.flow()),
-                        term,
-                        touched);
+                touch(new Term.Site(site.authority(), site.reporter(), Economy.WORLD, site.flow()), term, touched);
             }
         }
         return touched;

@@ -110,11 +110,11 @@ final class ConflictFinder {
                 members.add(figure);
             }
         }
-        List<LinkedFigure> suspects = figures.stream()
-                .filter(f -> members.contains(f.figure()))
-                .toList();
+        List<LinkedFigure> suspects =
+                figures.stream().filter(f -> members.contains(f.figure())).toList();
         if (suspects.isEmpty() || consistent(suspects)) {
-            suspects = figures.stream().filter(f -> !removed.contains(f.figure())).toList();
+            suspects =
+                    figures.stream().filter(f -> !removed.contains(f.figure())).toList();
             if (consistent(suspects)) {
                 return false;
             }

@@ -2,10 +2,10 @@ package org.tamga.ledger;
 
 import java.util.BitSet;
 import java.util.Collection;
-import org.tamga.ledger.lp.DualSimplex;
 import org.tamga.ledger.lp.LinearProgram;
 import org.tamga.ledger.lp.LpSolution;
 import org.tamga.ledger.lp.LpSolution.Status;
+import org.tamga.ledger.lp.PrimalSimplex;
 
 /**
  * By how much some figures must be broken when all others hold: their rows may stretch at a price of 1 a unit (Chinneck, "Feasibility
@@ -55,8 +55,7 @@ final class Elastic {
         java.util.Arrays.fill(cost, lp.columns(), upper.length, 1);
         BitSet left = program.rowsOf(without);
         left.andNot(elastic);
-        LpSolution solution =
-                new DualSimplex(builder.build(), left, new double[upper.length], false).minimise(cost);
+        LpSolution solution = new PrimalSimplex(builder.build(), left, new double[upper.length]).minimise(cost);
         return solution.status() == Status.OPTIMAL ? solution.objective() : Double.POSITIVE_INFINITY;
     }
 }

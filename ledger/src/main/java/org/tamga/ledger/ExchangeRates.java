@@ -69,7 +69,9 @@ public final class ExchangeRates {
             Pair pair = new Pair(rate.currency(), rate.per());
             boolean twice;
             if (rate.window().months() == 1) {
-                twice = months.computeIfAbsent(pair, p -> new HashMap<>()).put(rate.window().first(), rate) != null;
+                twice = months.computeIfAbsent(pair, p -> new HashMap<>())
+                                .put(rate.window().first(), rate)
+                        != null;
             } else {
                 List<Rate> known = periods.computeIfAbsent(pair, p -> new ArrayList<>());
                 twice = known.stream().anyMatch(k -> k.window().equals(rate.window()));
@@ -121,6 +123,7 @@ public final class ExchangeRates {
         }
         BigDecimal width = rate.window().months() == 1 ? tolerance : periodTolerance;
         return Interval.of(
-                rate.rate().multiply(BigDecimal.ONE.subtract(width)), rate.rate().multiply(BigDecimal.ONE.add(width)));
+                rate.rate().multiply(BigDecimal.ONE.subtract(width)),
+                rate.rate().multiply(BigDecimal.ONE.add(width)));
     }
 }

@@ -55,8 +55,9 @@ public record Figure(
                 case "1" -> OWN_RELEASE;
                 case "", "2" -> PRESS;
                 case "3" -> SECONDARY;
-                default -> throw new IllegalArgumentException(
-                        "trust is 1 (own release), 2 (press) or 3 (secondary), not '" + text + "'");
+                default ->
+                    throw new IllegalArgumentException(
+                            "trust is 1 (own release), 2 (press) or 3 (secondary), not '" + text + "'");
             };
         }
     }

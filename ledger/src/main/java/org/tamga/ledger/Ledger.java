@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tamga.core.Economy;
 import org.tamga.core.Interval;
+import org.tamga.core.Unit;
+import org.tamga.core.Window;
 
 /**
  * All figures of a case as one system of linear constraints on monthly cells, and the questions it answers.
@@ -31,15 +34,24 @@ public final class Ledger {
     private final Map<List<Term>, Prepared> refined = new ConcurrentHashMap<>();
     private final Map<List<Term>, Bounds> boundsOf = new ConcurrentHashMap<>();
     private final Map<Question, Bounds> quotientsOf = new ConcurrentHashMap<>();
+    private final Checker checker;
+    private final Known known;
+    private final Set<Term.Strand> publishedStrands = new HashSet<>();
 
     /** A compiled program with the contradictions of its components and the feasible points found so far. */
-    record Prepared(
-            Program program,
-            List<Contradiction> contradictions,
-            Map<Set<Figure>, Optional<double[]>> points) {
+    record Prepared(Program program, List<Contradiction> contradictions, Map<Set<Figure>, Optional<double[]>> points) {
 
         Optimiser optimiser() {
             return new Optimiser(program, contradictions, points);
+        }
+
+        /** The same program, that looks for its first feasible point near one of a coarser program. */
+        Prepared startingFrom(Prepared coarser) {
+            coarser.points().values().stream()
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(p -> program.startAt(program.refine(coarser.program(), p)));
+            return this;
         }
     }
 
@@ -51,6 +63,13 @@ public final class Ledger {
         this.components = new Components(binding.stream()
                 .map(f -> LinkedFigure.of(f, theCase.authorities()))
                 .toList());
+        for (int c = 0; c < components.count(); c++) {
+            for (LinkedFigure figure : components.figures(c)) {
+                figure.terms().forEach(t -> publishedStrands.add(strandIn(t)));
+            }
+        }
+        this.known = new Known(theCase.figures());
+        this.checker = new Checker(this);
     }
 
     /** Links the figures of a case and finds every conflict among them. */
@@ -153,15 +172,13 @@ public final class Ledger {
                 isPublished(form));
     }
 
-    private static Optional<Proof> proofOf(
-            Optimiser.Extreme extreme, ProofBuilder proofs, double scale, Side side) {
+    private static Optional<Proof> proofOf(Optimiser.Extreme extreme, ProofBuilder proofs, double scale, Side side) {
         return extreme.isOptimal() ? Optional.of(proofs.proof(extreme.solution(), scale, side)) : Optional.empty();
     }
 
     private static Interval interval(boolean boundedBelow, Optional<Proof> lower, Optional<Proof> upper) {
-        Interval above = boundedBelow
-                ? Interval.atLeast(lower.map(Proof::bound).orElse(BigDecimal.ZERO))
-                : Interval.ALL;
+        Interval above =
+                boundedBelow ? Interval.atLeast(lower.map(Proof::bound).orElse(BigDecimal.ZERO)) : Interval.ALL;
         if (upper.isEmpty()) {
             return above;
         }
@@ -193,16 +210,83 @@ public final class Ledger {
                                 && b.firstMonth() <= a.lastMonth()));
     }
 
-    /** Whether some figure speaks of cells of this form, of the same product, in whichever unit. */
+    /** Whether some figure speaks of the strands of this form, in whichever months and unit. */
     boolean isPublished(List<Term> form) {
-        return components.touchedBy(form).stream()
-                .flatMap(c -> components.figures(c).stream())
-                .flatMap(f -> f.terms().stream())
-                .anyMatch(a -> form.stream()
-                        .anyMatch(b -> a.strand().site().equals(b.strand().site())
-                                && a.strand().product().equals(b.strand().product())
-                                && a.firstMonth() <= b.lastMonth()
-                                && b.firstMonth() <= a.lastMonth()));
+        return form.stream().anyMatch(t -> publishedStrands.contains(strandIn(t)));
+    }
+
+    private static Term.Strand strandIn(Term term) {
+        return new Term.Strand(term.strand().site(), term.strand().product(), Unit.USD);
+    }
+
+    /**
+     * Judges a claim, and looks for other readings under which it holds when it is not proven.
+     *
+     * <p>A claim about months after its source was published is a forecast. One whose currency is not stated is proven when it is true
+     * in one of the authority's currencies and refuted when it is false in all.
+     */
+    public Finding check(Figure claim) {
+        return checker.check(claim);
+    }
+
+    /** What the figures allow for a statement, on its printed scale. */
+    public Bounds boundsOf(Statement statement) {
+        Aggregate subject = statement.subject();
+        return switch (statement.relation()) {
+            case LEVEL -> bounds(subject);
+            case CHANGE -> boundsOfDifference(subject, statement.reference().orElseThrow());
+            case GROWTH, SHARE, MULTIPLE ->
+                Checker.printed(
+                        statement.relation(),
+                        boundsOfQuotient(subject, statement.reference().orElseThrow()));
+        };
+    }
+
+    /**
+     * An estimate of the single months of an aggregate; see {@link MonthlyPath}. Empty when the published windows do not reach over all
+     * of its months.
+     */
+    public Optional<MonthlyPath> estimate(Aggregate aggregate) {
+        return MonthlyPath.of(this, aggregate);
+    }
+
+    /** False when some point known to fit all figures puts the quantity far from the statement, so that it cannot hold. */
+    boolean mayFit(Statement statement) {
+        List<Term> subject = Term.of(statement.subject(), theCase.authorities(), 1);
+        List<Term> reference = statement
+                .reference()
+                .map(r -> Term.of(r, theCase.authorities(), 1))
+                .orElse(List.of());
+        List<Term> both = new ArrayList<>(subject);
+        both.addAll(reference);
+        Prepared whole = wholes.computeIfAbsent(components.touchedBy(both), t -> compile(t, List.of()));
+        for (double[] point : whole.optimiser().points()) {
+            double[] value = whole.program().range(subject, point);
+            double[] other = whole.program().range(reference, point);
+            for (double s : value) {
+                for (double r : other) {
+                    if (!statement.admits(s, r)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Units in which the authority of an aggregate counts such cells. */
+    Set<Unit> unitsOf(Aggregate aggregate) {
+        return known.unitsOf(aggregate);
+    }
+
+    /** Windows for which the authority of an aggregate publishes figures with its reporters. */
+    Set<Window> windowsOf(Aggregate aggregate) {
+        return known.windowsOf(aggregate);
+    }
+
+    /** Partners of which the authority of an aggregate publishes figures. */
+    Set<Economy> partnersOf(Aggregate aggregate) {
+        return known.partnersOf(aggregate);
     }
 
     /** The program that a form is solved on: the whole of its components when that tells its months apart, else one made for it. */
@@ -215,7 +299,8 @@ public final class Ledger {
         if (refined.size() > 512) {
             refined.clear();
         }
-        return refined.computeIfAbsent(cellsOf(form), cells -> compile(touched, cells));
+        return refined.computeIfAbsent(
+                cellsOf(form), cells -> compile(touched, cells).startingFrom(whole));
     }
 
     /** Forms over the same cells share a program whatever their coefficients are. */
@@ -233,8 +318,7 @@ public final class Ledger {
             figures.addAll(components.figures(c));
             bearing.addAll(contradictions.get(c));
         }
-        return new Prepared(
-                Compiler.compile(figures, form, theCase.rates()), bearing, new ConcurrentHashMap<>());
+        return new Prepared(Compiler.compile(figures, form, theCase.rates()), bearing, new ConcurrentHashMap<>());
     }
 
     /**
@@ -254,5 +338,4 @@ public final class Ledger {
         }
         return known;
     }
-
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.tamga.ledger.lp.DualSimplex;
 import org.tamga.ledger.lp.LpSolution;
 import org.tamga.ledger.lp.LpSolution.Status;
 import org.tamga.ledger.lp.OjAlgoSolver;
+import org.tamga.ledger.lp.PrimalSimplex;
 
 /**
  * Least values over one program, while figures that contradict others are left out.
@@ -27,19 +27,23 @@ final class Optimiser {
         boolean isOptimal() {
             return solution.status() == Status.OPTIMAL;
         }
+
+        /** Whether there is a point: the least one, or one far out in the direction in which the cost falls without end. */
+        boolean hasPoint() {
+            return solution.point().length > 0;
+        }
     }
 
     private final Program program;
     private final List<Contradiction> contradictions;
-    private final Map<Set<Figure>, DualSimplex> simplexes = new HashMap<>();
+    private final Map<Set<Figure>, PrimalSimplex> simplexes = new HashMap<>();
     private final Map<Set<Figure>, Optional<double[]>> points;
 
     /**
      * @param contradictions those that bear on the program, each with its equally good removals
      * @param points feasible points found before, by what is left out; shared between optimisers of one program
      */
-    Optimiser(
-            Program program, List<Contradiction> contradictions, Map<Set<Figure>, Optional<double[]>> points) {
+    Optimiser(Program program, List<Contradiction> contradictions, Map<Set<Figure>, Optional<double[]>> points) {
         this.program = program;
         this.contradictions = contradictions;
         this.points = points;
@@ -53,7 +57,8 @@ final class Optimiser {
     private Extreme minimise(double[] cost, Map<Contradiction, Set<Figure>> chosen) {
         Set<Figure> without = new HashSet<>();
         for (Contradiction contradiction : contradictions) {
-            without.addAll(chosen.getOrDefault(contradiction, contradiction.removals().getFirst()));
+            without.addAll(
+                    chosen.getOrDefault(contradiction, contradiction.removals().getFirst()));
         }
         Extreme best = new Extreme(solve(cost, without), without);
         if (best.solution().status() != Status.OPTIMAL) {
@@ -82,10 +87,14 @@ final class Optimiser {
         return switch (other.solution().status()) {
             case INFEASIBLE, STALLED -> false;
             case UNBOUNDED -> true;
-            case OPTIMAL -> best.isOptimal()
-                    && other.solution().objective()
-                            < best.solution().objective()
-                                    - 1e-9 * Math.max(1, Math.abs(best.solution().objective()));
+            case OPTIMAL ->
+                best.isOptimal()
+                        && other.solution().objective()
+                                < best.solution().objective()
+                                        - 1e-9
+                                                * Math.max(
+                                                        1,
+                                                        Math.abs(best.solution().objective()));
         };
     }
 
@@ -100,16 +109,25 @@ final class Optimiser {
     }
 
     private LpSolution solve(double[] cost, Set<Figure> without) {
-        DualSimplex simplex = simplexes.computeIfAbsent(without, w -> {
+        PrimalSimplex simplex = simplexes.computeIfAbsent(without, w -> {
             BitSet rows = program.rowsOf(w);
             Optional<double[]> point = pointWithout(w, rows);
-            return new DualSimplex(
-                    program.lp, rows, point.orElseGet(() -> new double[program.lp.columns()]), point.isPresent());
+            return new PrimalSimplex(program.lp, rows, point.orElseGet(program::start));
         });
         LpSolution solution = simplex.minimise(cost);
         return solution.status() == Status.STALLED
                 ? new OjAlgoSolver().minimise(program.lp, cost, program.rowsOf(without))
                 : solution;
+    }
+
+    /** Points that fit all figures but those set aside; at least one where there is any. */
+    List<double[]> points() {
+        if (points.isEmpty()) {
+            Set<Figure> without = new HashSet<>();
+            contradictions.forEach(c -> without.addAll(c.removals().getFirst()));
+            pointWithout(without, program.rowsOf(without));
+        }
+        return points.values().stream().flatMap(Optional::stream).toList();
     }
 
     private Optional<double[]> pointWithout(Set<Figure> without, BitSet rows) {
@@ -122,10 +140,8 @@ final class Optimiser {
     }
 
     private Optional<double[]> feasiblePoint(BitSet rows) {
-        double[] start = points.values().stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> new double[program.lp.columns()]);
+        double[] start =
+                points.values().stream().flatMap(Optional::stream).findFirst().orElseGet(program::start);
         LpSolution solution = feasibility(program, rows, start);
         return solution.status() == Status.OPTIMAL ? Optional.of(solution.point()) : Optional.empty();
     }
@@ -137,9 +153,7 @@ final class Optimiser {
      */
     static LpSolution feasibility(Program program, BitSet without, double[] start) {
         double[] zero = new double[program.lp.columns()];
-        LpSolution solution = new DualSimplex(program.lp, without, start, false).minimise(zero);
-        return solution.status() == Status.STALLED
-                ? new OjAlgoSolver().minimise(program.lp, zero, without)
-                : solution;
+        LpSolution solution = new PrimalSimplex(program.lp, without, start).minimise(zero);
+        return solution.status() == Status.STALLED ? new OjAlgoSolver().minimise(program.lp, zero, without) : solution;
     }
 }

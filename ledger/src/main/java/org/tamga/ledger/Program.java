@@ -25,6 +25,7 @@ final class Program {
     private final Map<Term.Strand, int[]> columns;
     private final double[] columnScale;
     private final double[] rowScale;
+    private double[] start = new double[0];
     private final Map<Figure, Integer> indexOfFigure = new HashMap<>();
 
     Program(
@@ -98,6 +99,78 @@ final class Program {
             }
         }
         return sum;
+    }
+
+    /**
+     * Least and greatest value of a form over worlds that differ from a point only in where within a run its months' trade lies:
+     * runs that a term divides count fully or not at all. Cells that no figure speaks of may hold anything.
+     */
+    double[] range(List<Term> form, double[] point) {
+        double low = 0;
+        double high = 0;
+        for (Term term : form) {
+            int[] columnOfRun = columns.get(term.strand());
+            int[] starts = timeline.starts(term.strand().site());
+            int covered = 0;
+            if (columnOfRun != null) {
+                for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
+                    int j = columnOfRun[run];
+                    if (j < 0) {
+                        continue;
+                    }
+                    int from = Math.max(starts[run], term.firstMonth());
+                    int to = Math.min(starts[run + 1] - 1, term.lastMonth());
+                    covered += to - from + 1;
+                    boolean whole = to - from + 1 == starts[run + 1] - starts[run];
+                    double value = term.coefficient() * columnScale[j] * point[j];
+                    low += whole ? value : Math.min(0, value);
+                    high += whole ? value : Math.max(0, value);
+                }
+            }
+            if (covered < term.lastMonth() - term.firstMonth() + 1) {
+                low = term.coefficient() < 0 ? Double.NEGATIVE_INFINITY : low;
+                high = term.coefficient() > 0 ? Double.POSITIVE_INFINITY : high;
+            }
+        }
+        return new double[] {low, high};
+    }
+
+    /**
+     * A point of this program made from one of a coarser program over the same figures: what a run held there is put into the first of
+     * the runs that it is divided into here.
+     */
+    double[] refine(Program coarser, double[] point) {
+        double[] fine = new double[lp.columns()];
+        columns.forEach((strand, mine) -> {
+            int[] theirs = coarser.columns.get(strand);
+            if (theirs == null) {
+                return;
+            }
+            int[] starts = coarser.timeline.starts(strand.site());
+            for (int run = 0; run < theirs.length; run++) {
+                if (theirs[run] < 0) {
+                    continue;
+                }
+                for (int part : timeline.runs(strand.site(), starts[run], starts[run + 1] - 1)) {
+                    if (mine[part] >= 0) {
+                        fine[mine[part]] =
+                                point[theirs[run]] * coarser.columnScale[theirs[run]] / columnScale[mine[part]];
+                        break;
+                    }
+                }
+            }
+        });
+        return fine;
+    }
+
+    /** Where to look for a first feasible point; to be called before the program is shared. */
+    void startAt(double[] point) {
+        start = point;
+    }
+
+    /** See {@link #startAt}; all zero when nothing better is known. */
+    double[] start() {
+        return start.length == 0 ? new double[lp.columns()] : start;
     }
 
     /** Scale of the unit that a form is counted in. */

@@ -44,22 +44,24 @@ final class ProofBuilder {
                     bound = bound.add(multiplier.multiply(right(figure, presses)));
                 }
                 case RowOrigin.OfRate rate -> terms.add(rateTerm(rate, multiplier));
-                case RowOrigin.OfWhole(Term.Strand whole, List<Term.Strand> parts, int first, int last) -> terms.add(
-                        new ProofTerm.OfWhole(
-                                ProofTerm.Strand.of(whole),
-                                parts.stream().map(ProofTerm.Strand::of).toList(),
-                                window(first, last),
-                                multiplier));
+                case RowOrigin.OfWhole(Term.Strand whole, List<Term.Strand> parts, int first, int last) ->
+                    terms.add(new ProofTerm.OfWhole(
+                            ProofTerm.Strand.of(whole),
+                            parts.stream().map(ProofTerm.Strand::of).toList(),
+                            window(first, last),
+                            multiplier));
             }
         }
         terms.sort(Comparator.comparing((ProofTerm t) -> !(t instanceof ProofTerm.OfFigure))
-                .thenComparing(t -> t instanceof ProofTerm.OfFigure f ? f.figure().id() : t.toString()));
+                .thenComparing(
+                        t -> t instanceof ProofTerm.OfFigure f ? f.figure().id() : t.toString()));
         return new Proof(side, exact ? bound : rounded(bound), terms);
     }
 
     /** A bound that is not a sum of printed numbers carries twelve digits. */
     static BigDecimal rounded(BigDecimal bound) {
-        BigDecimal value = bound.round(new MathContext(12, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal value =
+                bound.round(new MathContext(12, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 

@@ -1,16 +1,24 @@
 package org.tamga.ledger;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tamga.core.Interval;
 
-/** Bounds on a quotient of two aggregates by Dinkelbach's method; see {@link Ledger#boundsOfQuotient}. */
+/**
+ * Bounds on a quotient of two aggregates by Dinkelbach's method; see {@link Ledger#boundsOfQuotient}.
+ *
+ * <p>Where the reference may be zero, the bounds are over the points at which it is not.
+ */
 final class Quotient {
 
     private static final int MOST_STEPS = 60;
+
+    /** A reference below this, in scaled units, is no denominator. */
+    private static final double TINY = 1e-7;
 
     private final Ledger ledger;
     private final List<Term> subject;
@@ -19,7 +27,6 @@ final class Quotient {
     private final Ledger.Prepared prepared;
     private final Optimiser optimiser;
     private final double subjectScale;
-    private final double referenceScale;
     private final double[] subjectCost;
     private final double[] referenceCost;
 
@@ -36,7 +43,6 @@ final class Quotient {
         this.prepared = ledger.prepare(both);
         this.optimiser = prepared.optimiser();
         this.subjectScale = prepared.program().scale(this.subject);
-        this.referenceScale = prepared.program().scale(this.reference);
         this.subjectCost = prepared.program().cost(this.subject, subjectScale);
         this.referenceCost = prepared.program().cost(this.reference, subjectScale);
     }
@@ -45,10 +51,11 @@ final class Quotient {
         boolean published = ledger.isPublished(subject) && ledger.isPublished(reference);
         End lower = End.OPEN;
         End upper = End.OPEN;
-        Optimiser.Extreme leastReference = optimiser.minimise(referenceCost);
-        if (leastReference.isOptimal() && leastReference.solution().objective() > 1e-7) {
-            lower = end(Side.LOWER);
-            upper = end(Side.UPPER);
+        Optimiser.Extreme most = optimiser.minimise(negated(referenceCost));
+        if (most.hasPoint() && referenceAt(most) > TINY) {
+            double start = quotientAt(most);
+            lower = end(Side.LOWER, start);
+            upper = end(Side.UPPER, start);
         }
         Set<Figure> used = new HashSet<>();
         lower.proof().ifPresent(p -> used.addAll(p.figures()));
@@ -65,34 +72,42 @@ final class Quotient {
         if (lower.isPresent() && upper.isPresent()) {
             return Interval.of(lower.get().min(upper.get()), upper.get());
         }
-        return lower.map(Interval::atLeast).orElseGet(() -> upper.map(Interval::atMost).orElse(Interval.ALL));
+        return lower.map(Interval::atLeast)
+                .orElseGet(() -> upper.map(Interval::atMost).orElse(Interval.ALL));
     }
 
-    private End end(Side side) {
+    private End end(Side side, double start) {
         int sign = side == Side.LOWER ? 1 : -1;
-        double quotient = 1;
-        Optimiser.Extreme start = optimiser.minimise(weighted(1, 0));
-        if (start.isOptimal()) {
-            quotient = quotientAt(start.solution().point());
-        }
+        double quotient = start;
         for (int step = 0; step < MOST_STEPS; step++) {
             Optimiser.Extreme extreme = optimiser.minimise(weighted(sign, quotient));
-            if (!extreme.isOptimal()) {
+            if (!extreme.hasPoint()) {
                 return End.OPEN;
             }
-            double gap = extreme.solution().objective();
-            double[] point = extreme.solution().point();
-            double next = quotientAt(point);
-            if (gap >= -1e-9 * Math.max(1, prepared.program().value(reference, point) / subjectScale)
-                    || Math.abs(next - quotient) <= 1e-13 * Math.abs(quotient)) {
-                Proof proof = new ProofBuilder(prepared.program(), ledger.theCase().rates())
+            double reached = referenceAt(extreme);
+            boolean settled =
+                    extreme.isOptimal() && extreme.solution().objective() >= -1e-9 * Math.max(1, Math.abs(reached));
+            double next = reached > TINY ? quotientAt(extreme) : quotient;
+            boolean stuck =
+                    extreme.isOptimal() && reached > TINY && Math.abs(next - quotient) <= 1e-13 * Math.abs(quotient);
+            if (settled || stuck) {
+                Proof proof = new ProofBuilder(
+                                prepared.program(), ledger.theCase().rates())
                         .proof(extreme.solution(), subjectScale, side);
-                BigDecimal value = ProofBuilder.rounded(BigDecimal.valueOf(next));
-                return new End(Optional.of(value), Optional.of(proof));
+                return new End(
+                        Optional.of(ProofBuilder.rounded(BigDecimal.valueOf(settled ? quotient : next))),
+                        Optional.of(proof));
+            }
+            if (reached <= TINY || sign * next >= sign * quotient) {
+                return End.OPEN;
             }
             quotient = next;
         }
         return End.OPEN;
+    }
+
+    private static double[] negated(double[] cost) {
+        return Arrays.stream(cost).map(c -> -c).toArray();
     }
 
     /** {@code sign · (subject − quotient · reference)} as a cost. */
@@ -104,7 +119,13 @@ final class Quotient {
         return cost;
     }
 
-    private double quotientAt(double[] point) {
+    /** Value of the reference, in scaled units. */
+    private double referenceAt(Optimiser.Extreme extreme) {
+        return prepared.program().value(reference, extreme.solution().point()) / subjectScale;
+    }
+
+    private double quotientAt(Optimiser.Extreme extreme) {
+        double[] point = extreme.solution().point();
         return prepared.program().value(subject, point) / prepared.program().value(reference, point);
     }
 }

@@ -1,12 +1,10 @@
 package org.tamga.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +15,6 @@ import java.util.Set;
  */
 final class Resolver {
 
-    private static final int MOST_REMOVALS = 500;
-
     private final Program program;
 
     Resolver(Program program) {
@@ -28,12 +24,7 @@ final class Resolver {
     List<Contradiction> resolve(Collection<Set<Figure>> conflicts) {
         List<Contradiction> resolved = new ArrayList<>();
         for (List<Set<Figure>> cluster : clusters(conflicts)) {
-            List<Set<Figure>> removals = new ArrayList<>(hittingSets(cluster));
-            int[] best = removals.stream()
-                    .map(Resolver::cost)
-                    .min(Arrays::compare)
-                    .orElseThrow();
-            removals.removeIf(r -> Arrays.compare(cost(r), best) > 0);
+            List<Set<Figure>> removals = new ArrayList<>(new CheapestHittingSets(cluster).find());
             removals.sort(Comparator.comparing(Resolver::ids));
             resolved.add(new Contradiction(cluster, removals));
         }
@@ -49,7 +40,7 @@ final class Resolver {
             }
             Set<Figure> others = new HashSet<>();
             contradictions.stream()
-                    .filter(c -> c != contradiction)
+                    .filter(c -> !c.equals(contradiction))
                     .forEach(c -> others.addAll(c.removals().getFirst()));
             Map<Set<Figure>, Double> violation = new HashMap<>();
             for (Set<Figure> removal : contradiction.removals()) {
@@ -68,13 +59,6 @@ final class Resolver {
         return String.join(" ", figures.stream().map(Figure::id).sorted().toList());
     }
 
-    /** How many figures of each rank are left out. */
-    private static int[] cost(Set<Figure> removal) {
-        int[] count = new int[Figure.RANKS];
-        removal.forEach(f -> count[f.rank()]++);
-        return count;
-    }
-
     private static List<List<Set<Figure>>> clusters(Collection<Set<Figure>> conflicts) {
         List<List<Set<Figure>>> clusters = new ArrayList<>();
         for (Set<Figure> conflict : conflicts) {
@@ -88,31 +72,5 @@ final class Resolver {
             clusters.add(joined);
         }
         return clusters;
-    }
-
-    /** Minimal sets that hold a member of every conflict (Berge's method: one conflict after the other). */
-    private static Set<Set<Figure>> hittingSets(List<Set<Figure>> conflicts) {
-        Set<Set<Figure>> sets = new LinkedHashSet<>();
-        sets.add(Set.of());
-        for (Set<Figure> conflict : conflicts) {
-            Set<Set<Figure>> next = new LinkedHashSet<>();
-            for (Set<Figure> set : sets) {
-                if (set.stream().anyMatch(conflict::contains)) {
-                    next.add(set);
-                } else {
-                    for (Figure member : conflict) {
-                        Set<Figure> larger = new HashSet<>(set);
-                        larger.add(member);
-                        next.add(larger);
-                    }
-                }
-            }
-            sets = new LinkedHashSet<>(next.stream()
-                    .filter(s -> next.stream().noneMatch(o -> o.size() < s.size() && s.containsAll(o)))
-                    .sorted((a, b) -> Arrays.compare(cost(a), cost(b)))
-                    .limit(MOST_REMOVALS)
-                    .toList());
-        }
-        return sets;
     }
 }

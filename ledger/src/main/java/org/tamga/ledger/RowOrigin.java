@@ -10,7 +10,8 @@ sealed interface RowOrigin {
     record OfFigure(Figure figure) implements RowOrigin {}
 
     /** The cells of one strand in two currencies: {@code currency = rate · per}, month by month. */
-    record OfRate(Term.Strand strand, Unit currency, Unit per, int firstMonth, int lastMonth, double rate, boolean least)
+    record OfRate(
+            Term.Strand strand, Unit currency, Unit per, int firstMonth, int lastMonth, double rate, boolean least)
             implements RowOrigin {}
 
     /** A whole is at least the sum of parts that do not overlap. */

@@ -55,6 +55,22 @@ public record Statement(Relation relation, Aggregate subject, Optional<Aggregate
         };
     }
 
+    /**
+     * Whether the statement is true, or nearly so, where its subject is {@code subject} and its reference {@code reference}: within
+     * 2 % of the value, or 4 % of the quotient behind a growth rate.
+     */
+    boolean admits(double subject, double reference) {
+        double value = switch (relation) {
+            case LEVEL -> subject;
+            case CHANGE -> subject - reference;
+            case GROWTH -> 100 * (subject / reference - 1);
+            case SHARE -> 100 * subject / reference;
+            case MULTIPLE -> subject / reference;
+        };
+        double room = relation == Relation.GROWTH ? 0.04 * Math.abs(100 + value) : 0.02 * Math.abs(value);
+        return !(value < interval.lowerAsDouble() - room || value > interval.upperAsDouble() + room);
+    }
+
     /** The printed scale of a quotient: the inverse of {@link #quotient()} for one value. */
     public static BigDecimal asPrinted(Relation relation, BigDecimal quotient) {
         return switch (relation) {

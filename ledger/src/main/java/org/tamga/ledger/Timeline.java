@@ -36,7 +36,8 @@ final class Timeline {
             set.add(term.firstMonth());
             set.add(term.lastMonth() + 1);
         }
-        breaks.forEach((k, set) -> starts.put(k, set.stream().mapToInt(Integer::intValue).toArray()));
+        breaks.forEach((k, set) ->
+                starts.put(k, set.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private Object key(Term.Site site) {

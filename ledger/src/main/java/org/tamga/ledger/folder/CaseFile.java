@@ -37,8 +37,8 @@ final class CaseFile {
         this.yaml = new Yaml(NAME, problems);
     }
 
+    /** The words as far as they could be read; nothing when the text has none. Every fault becomes a problem. */
     Optional<Words> read(String text) {
-        int before = problems.size();
         Optional<Node> top = yaml.parse(text);
         if (top.isEmpty()) {
             return Optional.empty();
@@ -65,17 +65,22 @@ final class CaseFile {
         yaml.only(rates, List.of("tolerance_percent", "period_tolerance_percent"));
         BigDecimal tolerance = percent(rates, "tolerance_percent", "2");
         BigDecimal periodTolerance = percent(rates, "period_tolerance_percent", "5");
-        return problems.size() > before
-                ? Optional.empty()
-                : Optional.of(new Words(
-                        yaml.text(name, "name"), titles, groups, authorities.orElseThrow(), tolerance, periodTolerance));
+        return Optional.of(new Words(
+                yaml.text(name, "name"),
+                titles,
+                groups,
+                authorities.orElseGet(() -> new Authorities(List.of())),
+                tolerance,
+                periodTolerance));
     }
 
     private BigDecimal percent(Map<String, Node> entries, String key, String otherwise) {
         Node node = entries.get(key);
         String text = node == null ? otherwise : yaml.text(node, key);
         if (!text.matches("\\d{1,2}(\\.\\d{1,6})?")) {
-            yaml.fault(node == null ? entries.values().iterator().next() : node, key + ": a percentage below 100 expected");
+            yaml.fault(
+                    node == null ? entries.values().iterator().next() : node,
+                    key + ": a percentage below 100 expected");
             return BigDecimal.ZERO;
         }
         return new BigDecimal(text).movePointLeft(2);

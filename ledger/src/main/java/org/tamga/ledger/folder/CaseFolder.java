@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
@@ -16,6 +17,9 @@ import org.tamga.ledger.Figure;
 public final class CaseFolder {
 
     private static final long LARGEST_YAML_BYTES = 1 << 20;
+
+    /** Columns that use the words of {@code case.yaml}: where those are at fault, these may seem to be. */
+    private static final Set<String> WORDED = Set.of("authority", "reporter", "partners", "of");
 
     private CaseFolder() {}
 
@@ -30,12 +34,16 @@ public final class CaseFolder {
         if (words.isEmpty()) {
             throw new CaseException(problems);
         }
-        FigureFile figureFile =
-                new FigureFile(words.get().groups(), words.get().authorities());
+        boolean wordsAreSound = problems.isEmpty();
+        FigureFile figureFile = new FigureFile(words.get().groups(), words.get().authorities());
         List<Figure> figures = new ArrayList<>();
+        List<Problem> ofFigures = new ArrayList<>();
         for (Path file : csvFiles(folder, "figures", problems)) {
-            figures.addAll(figureFile.read(file, nameIn(folder, file), problems));
+            figures.addAll(figureFile.read(file, nameIn(folder, file), ofFigures));
         }
+        ofFigures.stream()
+                .filter(p -> wordsAreSound || !WORDED.contains(p.field()))
+                .forEach(problems::add);
         List<Rate> rates = new ArrayList<>();
         for (Path file : csvFiles(folder, "rates", problems)) {
             rates.addAll(RateFile.read(file, nameIn(folder, file), problems));
@@ -71,7 +79,8 @@ public final class CaseFolder {
         List<Problem> problems = new ArrayList<>();
         String name = file.toString();
         if (!Files.isRegularFile(file)) {
-            throw new CaseException(List.of(Problem.of(name, "no such file")));
+            throw new CaseException(List.of(
+                    Problem.of(name, Files.exists(file) ? "is no regular file: a CSV file expected" : "no such file")));
         }
         List<Figure> claims = new FigureFile(words.groups(), words.authorities()).read(file, name, problems);
         if (problems.isEmpty() && claims.isEmpty()) {
@@ -86,7 +95,9 @@ public final class CaseFolder {
     private static Optional<CaseFile.Words> readWords(Path folder, List<Problem> problems) {
         Path file = folder.resolve(CaseFile.NAME);
         if (!Files.isRegularFile(file)) {
-            problems.add(Problem.of(folder.toString(), "is no case folder: it has no " + CaseFile.NAME));
+            problems.add(Problem.of(
+                    folder.toString(),
+                    Files.isDirectory(folder) ? "is no case folder: it has no " + CaseFile.NAME : "no such folder"));
             return Optional.empty();
         }
         try {

@@ -34,8 +34,25 @@ import org.tamga.ledger.Statement;
 final class FigureFile {
 
     private static final Set<String> COLUMNS = new LinkedHashSet<>(List.of(
-            "id", "authority", "reporter", "partners", "flow", "product", "window", "relation", "base", "of", "value",
-            "scale", "unit", "hedge", "trust", "publisher", "published", "url", "note"));
+            "id",
+            "authority",
+            "reporter",
+            "partners",
+            "flow",
+            "product",
+            "window",
+            "relation",
+            "base",
+            "of",
+            "value",
+            "scale",
+            "unit",
+            "hedge",
+            "trust",
+            "publisher",
+            "published",
+            "url",
+            "note"));
     private static final Set<String> OF_KEYS =
             new LinkedHashSet<>(List.of("authority", "reporter", "partners", "flow", "product"));
 
@@ -134,12 +151,14 @@ final class FigureFile {
     /** The row's aggregate, with the keys of {@code of} in place of its own. */
     private Optional<Aggregate> aggregate(Table.Row row, Map<String, String> of, Optional<Unit> unit) {
         Optional<String> authority = row.read(
-                where("authority", of), field(row, "authority", of), a -> authorities.get(a).code());
+                where("authority", of),
+                field(row, "authority", of),
+                a -> authorities.get(a).code());
         Optional<Window> window = row.read("window", Window::parse);
-        Optional<SortedSet<Economy>> reporters = window.flatMap(
-                w -> row.read(where("reporter", of), field(row, "reporter", of), t -> economies(t, w)));
-        Optional<SortedSet<Economy>> partners = window.flatMap(
-                w -> row.read(where("partners", of), field(row, "partners", of), t -> economies(t, w)));
+        Optional<SortedSet<Economy>> reporters =
+                window.flatMap(w -> row.read(where("reporter", of), field(row, "reporter", of), t -> economies(t, w)));
+        Optional<SortedSet<Economy>> partners =
+                window.flatMap(w -> row.read(where("partners", of), field(row, "partners", of), t -> economies(t, w)));
         Optional<Measure> measure = row.read(where("flow", of), field(row, "flow", of), Measure::parse);
         Optional<ProductCode> product = row.read(
                 where("product", of),
@@ -248,8 +267,10 @@ final class FigureFile {
             if (hedge != Hedge.EXACT) {
                 throw new IllegalArgumentException("a range takes no hedge");
             }
-            BigDecimal low = PrintedNumber.parse(text.substring(0, dots)).scaled(scale).value();
-            BigDecimal high = PrintedNumber.parse(text.substring(dots + 2)).scaled(scale).value();
+            BigDecimal low =
+                    PrintedNumber.parse(text.substring(0, dots)).scaled(scale).value();
+            BigDecimal high =
+                    PrintedNumber.parse(text.substring(dots + 2)).scaled(scale).value();
             if (low.compareTo(high) > 0) {
                 throw new IllegalArgumentException("the range '" + text + "' ends before it begins");
             }

@@ -38,15 +38,17 @@ final class RateFile {
         Optional<Window> window = row.read("window", Window::parse);
         Optional<BigDecimal> rate = row.read("rate", RateFile::positive);
         Optional<Kind> kind = row.read("kind", RateFile::kind);
-        Optional<Source> source = row.read("publisher", p -> new Source(
-                p,
-                "",
-                row.text("url"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(row.text("licence")).filter(t -> !t.isEmpty()),
-                row.text("note")));
+        Optional<Source> source = row.read(
+                "publisher",
+                p -> new Source(
+                        p,
+                        "",
+                        row.text("url"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(row.text("licence")).filter(t -> !t.isEmpty()),
+                        row.text("note")));
         if (currency.isPresent() && currency.equals(per)) {
             row.fault("per", "a currency has no rate against itself");
         }

@@ -137,7 +137,7 @@ final class Table {
                             Math.min(record.getFieldCount(), header.size()) + 1,
                             "",
                             "the row has " + record.getFieldCount() + " fields, the header " + header.size()
-                                    + " (is a comma in a text not quoted?)"));
+                                    + " (is a comma in a text not quoted, or a quote not closed?)"));
                 } else if (record.getFields().stream().anyMatch(f -> f.length() > LONGEST_FIELD)) {
                     problems.add(new Problem(
                             name, row.line(), 0, "", "a field longer than " + LONGEST_FIELD + " characters"));
@@ -155,7 +155,8 @@ final class Table {
         List<Problem> faults = new ArrayList<>();
         for (int i = 0; i < record.getFieldCount(); i++) {
             String column = record.getField(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            String canonical = column.equals("base_window") ? "base" : column.equals("value_as_printed") ? "value" : column;
+            String canonical =
+                    column.equals("base_window") ? "base" : column.equals("value_as_printed") ? "value" : column;
             if (!known.contains(canonical)) {
                 faults.add(new Problem(
                         name,
@@ -170,8 +171,8 @@ final class Table {
         }
         for (String column : required) {
             if (!header.containsKey(column)) {
-                faults.add(new Problem(
-                        name, record.getStartingLineNumber(), 0, "", "column '" + column + "' is missing"));
+                faults.add(
+                        new Problem(name, record.getStartingLineNumber(), 0, "", "column '" + column + "' is missing"));
             }
         }
         problems.addAll(faults);

@@ -47,8 +47,8 @@ final class Utf8 {
                     } else if (b == 0) {
                         return Optional.of(new Problem(name, line, column, "", "a zero byte: this is no text file"));
                     } else if (++column > LONGEST_LINE_BYTES) {
-                        return Optional.of(new Problem(
-                                name, line, 1, "", "a row longer than " + LONGEST_LINE_BYTES + " bytes"));
+                        return Optional.of(
+                                new Problem(name, line, 1, "", "a row longer than " + LONGEST_LINE_BYTES + " bytes"));
                     }
                 }
                 if (result.isError()) {

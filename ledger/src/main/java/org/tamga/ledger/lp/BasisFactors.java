@@ -1,6 +1,7 @@
 package org.tamga.ledger.lp;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A square basis as {@code L·U} and a file of elementary matrices for what has changed since.
@@ -76,6 +77,11 @@ final class BasisFactors {
         private final boolean[] rowDone;
         private final boolean[] columnDone;
         private final int[] queue;
+        private final int[] orderOfRow;
+        private final BitSet dependent = new BitSet();
+        private final int[] listed;
+        private final boolean[] isListed;
+        private int listedCount;
 
         Elimination(SparseColumns basis, int n) {
             this.basis = basis;
@@ -85,6 +91,9 @@ final class BasisFactors {
             this.rowDone = new boolean[n];
             this.columnDone = new boolean[n];
             this.queue = new int[n];
+            this.orderOfRow = new int[n];
+            this.listed = new int[n];
+            this.isListed = new boolean[n];
             this.rowStart = new int[n + 1];
             for (int c = 0; c < n; c++) {
                 columnCount[c] = basis.end(c) - basis.start(c);
@@ -228,6 +237,7 @@ final class BasisFactors {
             lower.close();
             upper.close();
             pivotRow[factored] = row;
+            orderOfRow[row] = factored;
             pivotPosition[factored] = c;
             diagonal[factored++] = pivot;
             rowDone[row] = true;
@@ -253,44 +263,66 @@ final class BasisFactors {
         }
 
         private void eliminate(int c) {
+            listedCount = 0;
             for (int e = basis.start(c); e < basis.end(c); e++) {
-                work[basis.index[e]] = basis.value[e];
+                reach(basis.index[e], basis.value[e]);
             }
-            for (int k = nucleus; k < factored; k++) {
+            for (int k = dependent.nextSetBit(nucleus); k >= 0; k = dependent.nextSetBit(k + 1)) {
                 double t = work[pivotRow[k]];
-                if (t != 0) {
-                    lower.subtract(k, t, work);
+                for (int e = lower.start(k); e < lower.end(k); e++) {
+                    reach(lower.index[e], -t * lower.value[e]);
                 }
             }
-            double greatest = 0;
-            for (int i = 0; i < n; i++) {
-                if (!rowDone[i]) {
-                    greatest = Math.max(greatest, Math.abs(work[i]));
+            dependent.clear();
+            int best = pivotCandidate();
+            double pivot = best < 0 ? 1 : work[best];
+            for (int l = 0; l < listedCount; l++) {
+                int i = listed[l];
+                isListed[i] = false;
+                if (best < 0 || Math.abs(work[i]) < 1e-14) {
+                    work[i] = 0;
+                }
+                split(i, best, pivot);
+            }
+            if (best >= 0) {
+                work[best] = 0;
+                finish(c, best, pivot);
+            }
+        }
+
+        /** Adds to the work column, and notes which earlier pivots that makes it depend on. */
+        private void reach(int i, double v) {
+            work[i] += v;
+            if (!isListed[i]) {
+                isListed[i] = true;
+                listed[listedCount++] = i;
+                if (rowDone[i] && orderOfRow[i] >= nucleus) {
+                    dependent.set(orderOfRow[i]);
                 }
             }
-            if (greatest <= SINGULAR) {
-                Arrays.fill(work, 0, n, 0);
-                return;
+        }
+
+        /** Among the rows with large entries the sparsest one; −1 when the column depends on those before. */
+        private int pivotCandidate() {
+            double greatest = SINGULAR;
+            for (int l = 0; l < listedCount; l++) {
+                if (!rowDone[listed[l]]) {
+                    greatest = Math.max(greatest, Math.abs(work[listed[l]]));
+                }
             }
             int best = -1;
-            for (int i = 0; i < n; i++) {
+            for (int l = 0; l < listedCount; l++) {
+                int i = listed[l];
                 double v = rowDone[i] ? 0 : Math.abs(work[i]);
-                if (v >= THRESHOLD * greatest
+                if (v > SINGULAR
+                        && v >= THRESHOLD * greatest
                         && (best < 0
                                 || rowCount[i] < rowCount[best]
                                 || (rowCount[i] == rowCount[best] && v > Math.abs(work[best])))) {
                     best = i;
                 }
             }
-            double pivot = work[best];
-            for (int i = 0; i < n; i++) {
-                if (Math.abs(work[i]) < 1e-14) {
-                    work[i] = 0;
-                }
-                split(i, best, pivot);
-            }
-            work[best] = 0;
-            finish(c, best, pivot);
+            return best;
         }
 
         int[] withoutPivot() {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Where the variables that move along an edge meet their bounds, and which of them ends the step. */
 final class Breakpoints {
 
+    /** The rate that stands for the entering variable's own bound. */
+    static final double OWN = 1e30;
+
     private static final int INDEX_BITS = 21;
     private static final long INDEX = (1L << INDEX_BITS) - 1;
 
@@ -16,14 +19,13 @@ final class Breakpoints {
     private boolean[] upper = new boolean[64];
     private long[] order = new long[64];
 
-    @Override public String toString(){ return count+" "+Arrays.toString(Arrays.copyOf(room,count))+Arrays.toString(Arrays.copyOf(rate,count)); }
     void clear() {
         count = 0;
     }
 
     /**
      * @param room distance to the bound
-     * @param rate speed towards it, positive; 1e30 for the entering variable, which ends every step
+     * @param rate speed towards it, positive; {@link #OWN} for the entering variable, which ends every step
      */
     void add(int variable, double room, double rate, boolean upper, double tolerance) {
         if (room == Double.POSITIVE_INFINITY) {
@@ -60,8 +62,6 @@ final class Breakpoints {
     double time(int b) {
         return rate[b] == OWN ? room[b] : Math.max(0, room[b] / rate[b]);
     }
-
-    static final double OWN = 1e30;
 
     /** Among the bounds met first, within tolerances, the one with the greatest rate; −1 when there is none. */
     int harris() {

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  *
  * @param status how it ended
  * @param objective least value of the cost; meaningless unless {@link Status#OPTIMAL}
- * @param point a point that attains it (one number a column); empty unless optimal
+ * @param point a point that attains it (one number a column). When unbounded, a point of the program far out in the direction in which
+ *     the cost falls without end, or empty; else empty
  * @param rows rows with a non-zero multiplier. When optimal these are the dual values: a positive one presses on the row's lower
  *     bound, a negative one on its upper bound, and {@code objective = Σ multiplier × that bound}. When infeasible they are a Farkas
  *     certificate: the weighted sum of those bounds cannot be met by any non-negative point
@@ -29,26 +30,34 @@ public record LpSolution(Status status, double objective, double[] point, int[] 
     }
 
     /** An optimum from one multiplier for each row of the program, most of them 0. */
-    static LpSolution optimal(double objective, double[] point, double[] allMultipliers) {
+    public static LpSolution optimal(double objective, double[] point, double[] allMultipliers) {
         int[] rows = nonZero(allMultipliers);
         return new LpSolution(Status.OPTIMAL, objective, point, rows, pick(allMultipliers, rows));
     }
 
+    /** No least value; {@code point} lies on the box in the direction in which the cost falls. */
+    public static LpSolution unbounded(double[] point) {
+        return new LpSolution(Status.UNBOUNDED, Double.NEGATIVE_INFINITY, point, new int[0], new double[0]);
+    }
+
     /** A Farkas certificate from one multiplier for each row of the program, most of them 0. */
-    static LpSolution infeasible(double[] allMultipliers) {
+    public static LpSolution infeasible(double[] allMultipliers) {
         int[] rows = nonZero(allMultipliers);
         return new LpSolution(Status.INFEASIBLE, Double.NaN, new double[0], rows, pick(allMultipliers, rows));
     }
 
     private static int[] nonZero(double[] all) {
-        return IntStream.range(0, all.length).filter(i -> Math.abs(all[i]) > NEGLIGIBLE).toArray();
+        return IntStream.range(0, all.length)
+                .filter(i -> Math.abs(all[i]) > NEGLIGIBLE)
+                .toArray();
     }
 
     private static double[] pick(double[] all, int[] rows) {
         return IntStream.of(rows).mapToDouble(i -> all[i]).toArray();
     }
 
-    static LpSolution failed(Status status) {
+    /** An answer of nothing but a status. */
+    public static LpSolution failed(Status status) {
         return new LpSolution(status, Double.NaN, new double[0], new int[0], new double[0]);
     }
 }

@@ -12,8 +12,10 @@ import org.tamga.ledger.lp.LpSolution.Status;
  * The same question put to ojAlgo's revised simplex.
  *
  * <p>A row with two different bounds is given to it as two inequalities, so that each multiplier belongs to one bound and its sign is
- * not ambiguous. The answer to an infeasible program has no certificate (ojAlgo has none to give): {@code rows} is empty. An answer
- * whose own point or multipliers do not hold up when checked here is given back as {@link Status#STALLED}, never as an optimum.
+ * not ambiguous. The answer to an infeasible program has no certificate (ojAlgo has none to give): {@code rows} is empty.
+ *
+ * <p>On random ledgers about two answers in a thousand that ojAlgo 57.1.0 calls optimal break a row or leave a gap between the cost
+ * and its multipliers, so an answer is checked here first; one that does not hold up is {@link Status#STALLED}, never an optimum.
  */
 public final class OjAlgoSolver implements LpSolver {
 
@@ -122,7 +124,8 @@ public final class OjAlgoSolver implements LpSolver {
                 boxed += reduced[j] * program.columnUpper[j];
             }
         }
-        if (Math.abs(pressed + boxed - objective) > CHECK * Math.max(1, Math.abs(objective)) || breaksARow(program, without, x)) {
+        if (Math.abs(pressed + boxed - objective) > CHECK * Math.max(1, Math.abs(objective))
+                || breaksARow(program, without, x)) {
             return LpSolution.failed(Status.STALLED);
         }
         return onBox ? LpSolution.failed(Status.UNBOUNDED) : LpSolution.optimal(objective, x, y);

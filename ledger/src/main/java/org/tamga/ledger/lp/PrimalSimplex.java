@@ -1,5 +1,10 @@
 package org.tamga.ledger.lp;
 
+import static org.tamga.ledger.lp.SimplexPoint.AT_LOWER;
+import static org.tamga.ledger.lp.SimplexPoint.AT_UPPER;
+import static org.tamga.ledger.lp.SimplexPoint.BASIC;
+import static org.tamga.ledger.lp.SimplexPoint.BETWEEN;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
@@ -15,36 +20,25 @@ import org.tamga.ledger.lp.LpSolution.Status;
  * <p>Method: Dantzig, Orden and Wolfe, "The generalized simplex method", Pacific J. Math. 5 (1955) 183–195; superbasic columns as in
  * Murtagh and Saunders, "Large-scale linearly constrained optimization", Math. Programming 14 (1978) 41–72; ratio test with tolerances
  * by Harris, Math. Programming 5 (1973) 1–28; long steps in phase one as in Maros, "Computational Techniques of the Simplex Method"
- * (2003), ch. 9.
+ * (2003), ch. 9;
+ * prices of edges by Devex, Harris (the same).
  *
  * <p>An instance answers several costs over one program and one choice of rows; each {@link #minimise} starts where the one before
  * ended. Not safe for several threads.
  */
 public final class PrimalSimplex {
 
-    private static final byte AT_LOWER = 0;
-    private static final byte AT_UPPER = 1;
-    private static final byte BETWEEN = 2;
-    private static final byte BASIC = 3;
-
     private static final int NONE = -1;
     private static final double DUAL = 1e-9;
     private static final double PIVOT = 1e-9;
     private static final double SAFE_PIVOT = 1e-6;
-    private static final int CHANGES_BETWEEN_FACTORS = 64;
+    private static final int CHANGES_BETWEEN_FACTORS = 100;
     private static final int STEPS_BEFORE_SHUFFLE = 40;
 
     private final LinearProgram lp;
     private final double[] reference;
-    private final double[] rowLower;
-    private final double[] rowUpper;
+    private final SimplexPoint point;
     private final SplittableRandom random = new SplittableRandom(1);
-
-    // The point, and where columns and the slacks of rows rest; a row whose slack is basic does not press.
-    private final double[] x;
-    private final double[] activity;
-    private final byte[] columnState;
-    private final byte[] rowState;
 
     // The basis: rows rowAt[0..size), and at position k the variable basis[k] (column j, or columns + row for a slack).
     private final BasisFactors factors = new BasisFactors();
@@ -55,25 +49,21 @@ public final class PrimalSimplex {
     private final int[] positionOfRow;
     private final int[] positionOfColumn;
 
-    // What is broken (+1 above, −1 below), how many, and the gradient of the sum of infeasibilities.
-    private final byte[] rowBroken;
-    private final byte[] columnBroken;
-    private int broken;
-    private final double[] gradient;
-
     // Prices.
     private double[] cost = {};
     private double[] y = new double[32];
     private final double[] reduced;
+    private boolean priced;
+    private final double[] columnWeight;
+    private final double[] rowWeight;
+    private final double[] pivotRow;
+    private double[] rho = new double[32];
 
     // The direction of a step.
     private double[] solved = new double[32];
-    private final double[] rate;
-    private final int[] touched;
-    private final boolean[] isTouched;
-    private int touchedCount;
     private final Breakpoints breakpoints = new Breakpoints();
     private int idle;
+    private boolean lost;
     private boolean started;
 
     /**
@@ -83,28 +73,16 @@ public final class PrimalSimplex {
     public PrimalSimplex(LinearProgram lp, BitSet without, double[] reference) {
         this.lp = lp;
         this.reference = reference;
-        this.rowLower = lp.rowLower.clone();
-        this.rowUpper = lp.rowUpper.clone();
-        for (int i = without.nextSetBit(0); i >= 0 && i < lp.rows; i = without.nextSetBit(i + 1)) {
-            rowLower[i] = Double.NEGATIVE_INFINITY;
-            rowUpper[i] = Double.POSITIVE_INFINITY;
-        }
-        this.x = new double[lp.columns];
-        this.activity = new double[lp.rows];
-        this.columnState = new byte[lp.columns];
-        this.rowState = new byte[lp.rows];
+        this.point = new SimplexPoint(lp, without);
         this.positionOfRow = new int[lp.rows];
         this.positionOfColumn = new int[lp.columns];
-        this.rowBroken = new byte[lp.rows];
-        this.columnBroken = new byte[lp.columns];
-        this.gradient = new double[lp.columns];
         this.reduced = new double[lp.columns];
-        this.rate = new double[lp.rows];
-        this.touched = new int[lp.rows];
-        this.isTouched = new boolean[lp.rows];
+        this.columnWeight = new double[lp.columns];
+        this.rowWeight = new double[lp.rows];
+        this.pivotRow = new double[lp.columns];
     }
 
-    /** Least value of {@code Σ newCost[j]·x[j]}. */
+    /** Least value of {@code Σ newCost[j]·point.x[j]}. */
     public LpSolution minimise(double[] newCost) {
         cost = newCost;
         if (!started) {
@@ -116,35 +94,46 @@ public final class PrimalSimplex {
     }
 
     private void start() {
-        Arrays.fill(rowState, BASIC);
+        Arrays.fill(point.rowState, BASIC);
         Arrays.fill(positionOfRow, NONE);
         Arrays.fill(positionOfColumn, NONE);
         size = 0;
+        Arrays.fill(rowWeight, 1);
+        Arrays.fill(columnWeight, 1);
+        for (int e = 0; e < lp.rowColumn.length; e++) {
+            columnWeight[lp.rowColumn[e]] += lp.rowValue[e] * lp.rowValue[e];
+        }
         for (int j = 0; j < lp.columns; j++) {
             double upper = lp.columnUpper[j];
-            x[j] = Math.clamp(reference[j], 0, upper);
-            columnState[j] = x[j] == 0 ? AT_LOWER : x[j] == upper ? AT_UPPER : BETWEEN;
+            point.x[j] = Math.clamp(reference[j], 0, upper);
+            point.columnState[j] = point.x[j] == 0 ? AT_LOWER : point.x[j] == upper ? AT_UPPER : BETWEEN;
         }
         refactor();
     }
 
-    public static long ITER, P1, SIZE, NS;
     private LpSolution run() {
         idle = 0;
+        lost = false;
+        priced = false;
         int limit = 2000 + 20 * (lp.columns + lp.rows);
         for (int iteration = 0; iteration < limit; iteration++) {
             if (factors.changes() >= CHANGES_BETWEEN_FACTORS) {
                 refactor();
             }
-            price(); ITER++; if (broken>0) P1++; SIZE+=size; NS+=columnsOfBasis.entries();
+            if (!priced || point.gradientChanged()) {
+                price();
+            }
             int entering = entering();
             if (entering == NONE) {
                 if (factors.changes() > 0) {
                     refactor();
                 } else {
-                    return broken > 0 ? infeasible() : optimum();
+                    return point.broken > 0 ? infeasible() : optimum();
                 }
             } else if (!step(entering)) {
+                if (lost) {
+                    return LpSolution.failed(Status.STALLED);
+                }
                 refactor();
             }
         }
@@ -153,11 +142,12 @@ public final class PrimalSimplex {
 
     /** Multipliers {@code y = B⁻ᵀ·c_B} and reduced costs {@code c − Aᵀ·y}; while rows are broken, c is the gradient. */
     private void price() {
-        double[] c = broken > 0 ? gradient : cost;
+        double[] c = point.broken > 0 ? point.gradient : cost;
         for (int k = 0; k < size; k++) {
             y[k] = basis[k] < lp.columns ? c[basis[k]] : 0;
         }
         factors.solveTransposed(y);
+        priced = true;
         System.arraycopy(c, 0, reduced, 0, lp.columns);
         for (int k = 0; k < size; k++) {
             double v = y[k];
@@ -177,12 +167,12 @@ public final class PrimalSimplex {
         double steepest = 0;
         for (int j = 0; j < lp.columns; j++) {
             double d = reduced[j];
-            byte state = columnState[j];
+            byte state = point.columnState[j];
             if (Math.abs(d) > DUAL
                     && state != BASIC
                     && lp.columnUpper[j] > 0
                     && (state == BETWEEN || (state == AT_LOWER) == (d < 0))) {
-                double steep = shuffle ? random.nextDouble() : Math.abs(d);
+                double steep = shuffle ? random.nextDouble() : d * d / columnWeight[j];
                 if (steep > steepest) {
                     steepest = steep;
                     best = j;
@@ -192,9 +182,12 @@ public final class PrimalSimplex {
         for (int k = 0; k < size; k++) {
             int i = rowAt[k];
             double d = y[k];
-            byte state = rowState[i];
-            if (Math.abs(d) > DUAL && state != BASIC && (state == AT_LOWER) == (d < 0) && rowLower[i] < rowUpper[i]) {
-                double steep = shuffle ? random.nextDouble() : Math.abs(d);
+            byte state = point.rowState[i];
+            if (Math.abs(d) > DUAL
+                    && state != BASIC
+                    && (state == AT_LOWER) == (d < 0)
+                    && point.rowLower[i] < point.rowUpper[i]) {
+                double steep = shuffle ? random.nextDouble() : d * d / rowWeight[i];
                 if (steep > steepest) {
                     steepest = steep;
                     best = lp.columns + i;
@@ -211,30 +204,34 @@ public final class PrimalSimplex {
         double sign = d < 0 ? 1 : -1;
         direction(entering, sign);
         gatherBreakpoints(entering, sign);
-        int block = broken > 0 ? breakpoints.longStep(Math.abs(d)) : breakpoints.harris();
+        int block = point.broken > 0 ? breakpoints.longStep(Math.abs(d)) : breakpoints.harris();
         if (block == NONE) {
-            throw new IllegalStateException("columns are boxed, so every edge ends");
+            // Columns are boxed, so every edge ends; only numbers that have gone wrong get here.
+            point.clearRates();
+            lost = true;
+            return false;
         }
         int leaving = breakpoints.variable(block);
         double pivot = breakpoints.rate(block);
         if (leaving != entering && pivot < SAFE_PIVOT && factors.changes() > 0) {
-            clearRates();
+            point.clearRates();
             return false;
         }
         double t = breakpoints.time(block);
         idle = t * Math.abs(d) > 1e-12 ? 0 : idle + 1;
         move(entering, sign, t);
         if (leaving == entering) {
-            setState(entering, sign > 0 ? AT_UPPER : AT_LOWER);
+            point.setState(entering, sign > 0 ? AT_UPPER : AT_LOWER);
         } else {
             boolean toUpper = breakpoints.toUpper(block);
             int position = positionOf(leaving, sign);
-            setState(leaving, toUpper ? AT_UPPER : AT_LOWER);
+            updatePrices(entering, leaving, position, d);
+            point.setState(leaving, toUpper ? AT_UPPER : AT_LOWER);
             if (leaving < lp.columns) {
                 positionOfColumn[leaving] = NONE;
-                noteColumn(leaving);
+                point.noteColumn(leaving);
             }
-            setState(entering, BASIC);
+            point.setState(entering, BASIC);
             factors.replace(position, solved);
             basis[position] = entering;
             if (!slack) {
@@ -242,8 +239,46 @@ public final class PrimalSimplex {
             }
         }
         noteBroken(entering);
-        clearRates();
+        point.clearRates();
         return true;
+    }
+
+    /** Reduced costs and Devex weights after the exchange, from the pivot row {@code eᵣᵀ·B⁻¹·A}. */
+    private void updatePrices(int entering, int leaving, int position, double d) {
+        Arrays.fill(rho, 0, size, 0);
+        rho[position] = 1;
+        factors.solveTransposed(rho);
+        double pivot = solved[position];
+        double theta = d / pivot;
+        double weight =
+                (entering < lp.columns ? columnWeight[entering] : rowWeight[entering - lp.columns]) / (pivot * pivot);
+        Arrays.fill(pivotRow, 0);
+        for (int k = 0; k < size; k++) {
+            double v = rho[k];
+            if (Math.abs(v) > 1e-13) {
+                int i = rowAt[k];
+                for (int e = lp.rowStart[i]; e < lp.rowStart[i + 1]; e++) {
+                    pivotRow[lp.rowColumn[e]] += v * lp.rowValue[e];
+                }
+                y[k] += theta * v;
+                rowWeight[i] = Math.max(rowWeight[i], v * v * weight);
+            }
+        }
+        for (int j = 0; j < lp.columns; j++) {
+            double a = pivotRow[j];
+            if (a != 0) {
+                reduced[j] -= theta * a;
+                columnWeight[j] = Math.max(columnWeight[j], a * a * weight);
+            }
+        }
+        if (entering < lp.columns) {
+            reduced[entering] = 0;
+        }
+        if (leaving < lp.columns) {
+            columnWeight[leaving] = Math.max(1, weight);
+        } else {
+            rowWeight[leaving - lp.columns] = Math.max(1, weight);
+        }
     }
 
     /** {@code solved = B⁻¹·a} and the rate at which rows change when the entering variable moves by {@code sign}. */
@@ -258,72 +293,66 @@ public final class PrimalSimplex {
                     solved[k] = lp.columnValue[e];
                 }
             }
-            spread(entering, sign);
+            point.spread(entering, sign);
         }
         factors.solve(solved);
         for (int k = 0; k < size; k++) {
             if (Math.abs(solved[k]) < 1e-12) {
                 solved[k] = 0;
             } else if (basis[k] < lp.columns) {
-                spread(basis[k], -sign * solved[k]);
+                point.spread(basis[k], -sign * solved[k]);
             }
         }
-    }
-
-    private void spread(int j, double by) {
-        for (int e = lp.columnStart[j]; e < lp.columnStart[j + 1]; e++) {
-            int i = lp.columnRow[e];
-            if (rowState[i] == BASIC) {
-                if (!isTouched[i]) {
-                    isTouched[i] = true;
-                    touched[touchedCount++] = i;
-                }
-                rate[i] += by * lp.columnValue[e];
-            }
-        }
-    }
-
-    private void clearRates() {
-        for (int t = 0; t < touchedCount; t++) {
-            rate[touched[t]] = 0;
-            isTouched[touched[t]] = false;
-        }
-        touchedCount = 0;
     }
 
     private void gatherBreakpoints(int entering, double sign) {
         breakpoints.clear();
         if (entering < lp.columns) {
-            double room = sign > 0 ? lp.columnUpper[entering] - x[entering] : x[entering];
-            breakpoints.add(entering, room, 1e30, sign > 0, 0);
+            double room = sign > 0 ? lp.columnUpper[entering] - point.x[entering] : point.x[entering];
+            breakpoints.add(entering, room, Breakpoints.OWN, sign > 0, 0);
         } else {
             int i = entering - lp.columns;
-            breakpoints.add(entering, rowUpper[i] - rowLower[i], 1e30, sign > 0, 0);
+            breakpoints.add(entering, point.rowUpper[i] - point.rowLower[i], Breakpoints.OWN, sign > 0, 0);
         }
         double tolerance = lp.tolerance(0);
         for (int k = 0; k < size; k++) {
             int j = basis[k];
             if (j < lp.columns && solved[k] != 0) {
-                limit(j, x[j], -sign * solved[k], 0, lp.columnUpper[j], columnBroken[j], tolerance, lp.tolerance(lp.columnUpper[j]));
+                limit(
+                        j,
+                        point.x[j],
+                        -sign * solved[k],
+                        0,
+                        lp.columnUpper[j],
+                        point.columnBroken[j],
+                        tolerance,
+                        lp.tolerance(lp.columnUpper[j]));
             }
         }
-        for (int t = 0; t < touchedCount; t++) {
-            int i = touched[t];
+        for (int t = 0; t < point.touchedCount; t++) {
+            int i = point.touched[t];
             limit(
                     lp.columns + i,
-                    activity[i],
-                    rate[i],
-                    rowLower[i],
-                    rowUpper[i],
-                    rowBroken[i],
-                    lp.tolerance(rowLower[i]),
-                    lp.tolerance(rowUpper[i]));
+                    point.activity[i],
+                    point.rate[i],
+                    point.rowLower[i],
+                    point.rowUpper[i],
+                    point.rowBroken[i],
+                    lp.tolerance(point.rowLower[i]),
+                    lp.tolerance(point.rowUpper[i]));
         }
     }
 
     /** Where a moving variable meets its bounds; a broken one meets the near bound first, then the far one. */
     private void limit(
-            int variable, double value, double speed, double lower, double upper, int isBroken, double lowerTolerance, double upperTolerance) {
+            int variable,
+            double value,
+            double speed,
+            double lower,
+            double upper,
+            int isBroken,
+            double lowerTolerance,
+            double upperTolerance) {
         if (Math.abs(speed) <= PIVOT) {
             return;
         }
@@ -349,33 +378,18 @@ public final class PrimalSimplex {
             return;
         }
         if (entering < lp.columns) {
-            x[entering] += sign * t;
+            point.x[entering] += sign * t;
         }
         for (int k = 0; k < size; k++) {
             if (basis[k] < lp.columns) {
-                x[basis[k]] -= sign * t * solved[k];
+                point.x[basis[k]] -= sign * t * solved[k];
             }
         }
-        for (int n = 0; n < touchedCount; n++) {
-            activity[touched[n]] += t * rate[touched[n]];
+        for (int n = 0; n < point.touchedCount; n++) {
+            point.activity[point.touched[n]] += t * point.rate[point.touched[n]];
         }
         if (entering >= lp.columns) {
-            activity[entering - lp.columns] += sign * t;
-        }
-    }
-
-    private void setState(int variable, byte state) {
-        if (variable < lp.columns) {
-            columnState[variable] = state;
-            if (state != BASIC) {
-                x[variable] = state == AT_LOWER ? 0 : lp.columnUpper[variable];
-            }
-        } else {
-            int i = variable - lp.columns;
-            rowState[i] = state;
-            if (state != BASIC) {
-                activity[i] = state == AT_LOWER ? rowLower[i] : rowUpper[i];
-            }
+            point.activity[entering - lp.columns] += sign * t;
         }
     }
 
@@ -404,7 +418,8 @@ public final class PrimalSimplex {
             }
         }
         factors.border();
-        solved[k] = -sign * rate[i];
+        solved[k] = -sign * point.rate[i];
+        y[k] = 0;
         return k;
     }
 
@@ -414,6 +429,7 @@ public final class PrimalSimplex {
             rowAt = Arrays.copyOf(rowAt, n);
             basis = Arrays.copyOf(basis, n);
             y = Arrays.copyOf(y, n);
+            rho = Arrays.copyOf(rho, n);
             solved = Arrays.copyOf(solved, n);
         }
     }
@@ -426,27 +442,29 @@ public final class PrimalSimplex {
             noPivot = factors.factor(columnsOfBasis, size);
             for (int p = 0; p < noPivot.length; p += 2) {
                 int j = basis[noPivot[p]];
-                columnState[j] = x[j] <= 0 ? AT_LOWER : x[j] >= lp.columnUpper[j] ? AT_UPPER : BETWEEN;
-                x[j] = Math.clamp(x[j], 0, lp.columnUpper[j]);
+                point.columnState[j] =
+                        point.x[j] <= 0 ? AT_LOWER : point.x[j] >= lp.columnUpper[j] ? AT_UPPER : BETWEEN;
+                point.x[j] = Math.clamp(point.x[j], 0, lp.columnUpper[j]);
                 positionOfColumn[j] = NONE;
-                rowState[rowAt[noPivot[p + 1]]] = BASIC;
+                point.rowState[rowAt[noPivot[p + 1]]] = BASIC;
             }
         } while (noPivot.length > 0);
         for (int k = 0; k < size; k++) {
             int i = rowAt[k];
-            double right = rowState[i] == AT_LOWER ? rowLower[i] : rowUpper[i];
+            double right = point.rowState[i] == AT_LOWER ? point.rowLower[i] : point.rowUpper[i];
             for (int e = lp.rowStart[i]; e < lp.rowStart[i + 1]; e++) {
                 int j = lp.rowColumn[e];
-                if (columnState[j] != BASIC) {
-                    right -= lp.rowValue[e] * x[j];
+                if (point.columnState[j] != BASIC) {
+                    right -= lp.rowValue[e] * point.x[j];
                 }
             }
             solved[k] = right;
         }
         factors.solve(solved);
         for (int k = 0; k < size; k++) {
-            x[basis[k]] = solved[k];
+            point.x[basis[k]] = solved[k];
         }
+        priced = false;
         recount();
     }
 
@@ -455,14 +473,14 @@ public final class PrimalSimplex {
         int columns = 0;
         int[] kept = new int[size];
         for (int k = 0; k < size; k++) {
-            if (basis[k] < lp.columns && columnState[basis[k]] == BASIC) {
+            if (basis[k] < lp.columns && point.columnState[basis[k]] == BASIC) {
                 kept[columns++] = basis[k];
             }
         }
         for (int k = 0; k < size; k++) {
             int i = rowAt[k];
             positionOfRow[i] = NONE;
-            if (rowState[i] != BASIC) {
+            if (point.rowState[i] != BASIC) {
                 positionOfRow[i] = rows;
                 rowAt[rows++] = i;
             }
@@ -487,78 +505,46 @@ public final class PrimalSimplex {
     }
 
     private void recount() {
-        Arrays.fill(gradient, 0);
-        Arrays.fill(rowBroken, (byte) 0);
-        Arrays.fill(columnBroken, (byte) 0);
-        broken = 0;
+        point.nothingBroken();
         for (int i = 0; i < lp.rows; i++) {
-            activity[i] = lp.activity(i, x);
-            noteRow(i);
+            point.activity[i] = lp.activity(i, point.x);
+            point.noteRow(i);
         }
         for (int k = 0; k < size; k++) {
-            noteColumn(basis[k]);
+            point.noteColumn(basis[k]);
         }
     }
 
     /** In phase one the gradient follows what has been mended or broken by a step. */
     private void noteBroken(int entering) {
-        if (broken == 0) {
+        if (point.broken == 0) {
             return;
         }
-        for (int t = 0; t < touchedCount; t++) {
-            noteRow(touched[t]);
+        for (int t = 0; t < point.touchedCount; t++) {
+            point.noteRow(point.touched[t]);
         }
         if (entering < lp.columns) {
-            noteColumn(entering);
+            point.noteColumn(entering);
         } else {
-            noteRow(entering - lp.columns);
+            point.noteRow(entering - lp.columns);
         }
         for (int k = 0; k < size; k++) {
             if (solved[k] != 0 && basis[k] < lp.columns) {
-                noteColumn(basis[k]);
+                point.noteColumn(basis[k]);
             }
         }
-    }
-
-    private void noteRow(int i) {
-        byte now = 0;
-        if (rowState[i] == BASIC) {
-            now = side(activity[i], rowLower[i], rowUpper[i]);
-        }
-        int change = now - rowBroken[i];
-        if (change != 0) {
-            broken += Math.abs(now) - Math.abs(rowBroken[i]);
-            rowBroken[i] = now;
-            for (int e = lp.rowStart[i]; e < lp.rowStart[i + 1]; e++) {
-                gradient[lp.rowColumn[e]] += change * lp.rowValue[e];
-            }
-        }
-    }
-
-    private void noteColumn(int j) {
-        byte now = columnState[j] == BASIC ? side(x[j], 0, lp.columnUpper[j]) : 0;
-        if (now != columnBroken[j]) {
-            broken += Math.abs(now) - Math.abs(columnBroken[j]);
-            gradient[j] += now - columnBroken[j];
-            columnBroken[j] = now;
-        }
-    }
-
-    private byte side(double value, double lower, double upper) {
-        return (byte) (value < lower - lp.tolerance(lower) ? -1 : value > upper + lp.tolerance(upper) ? 1 : 0);
     }
 
     private LpSolution optimum() {
         double objective = 0;
-        double[] point = new double[lp.columns];
+        double[] answer = new double[lp.columns];
+        boolean onBox = false;
         for (int j = 0; j < lp.columns; j++) {
-            if (columnState[j] == AT_UPPER && reduced[j] < -DUAL && lp.columnUpper[j] > 0) {
-                return LpSolution.failed(Status.UNBOUNDED);
-            }
-            point[j] = Math.clamp(x[j], 0, lp.columnUpper[j]);
-            objective += cost[j] * point[j];
+            onBox |= point.columnState[j] == AT_UPPER && reduced[j] < -DUAL && lp.columnUpper[j] > 0;
+            answer[j] = Math.clamp(point.x[j], 0, lp.columnUpper[j]);
+            objective += cost[j] * answer[j];
         }
-        return LpSolution.optimal(objective, point, multipliers());
+        return onBox ? LpSolution.unbounded(answer) : LpSolution.optimal(objective, answer, multipliers());
     }
 
     private double[] multipliers() {
@@ -573,7 +559,7 @@ public final class PrimalSimplex {
     private LpSolution infeasible() {
         double[] all = multipliers();
         for (int i = 0; i < lp.rows; i++) {
-            all[i] -= rowBroken[i];
+            all[i] -= point.rowBroken[i];
         }
         return LpSolution.infeasible(all);
     }

@@ -13,6 +13,7 @@ final class RandomPrograms {
     private static final double BOX = 1e7;
 
     /** A program and the point that its figures were rounded from. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sample(LinearProgram lp, double[] truth) {}
 
     private final RandomGenerator random;
@@ -173,7 +174,9 @@ final class RandomPrograms {
         double[] guess = new double[sample.truth().length];
         if (random.nextBoolean()) {
             for (int j = 0; j < guess.length; j++) {
-                guess[j] = Math.min(sample.truth()[j] * (0.5 + random.nextDouble()), sample.lp().columnUpper(j));
+                guess[j] = Math.min(
+                        sample.truth()[j] * (0.5 + random.nextDouble()),
+                        sample.lp().columnUpper(j));
             }
         }
         return guess;

@@ -1,0 +1,147 @@
+package org.tamga.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tamga.core.Interval;
+import org.tamga.ledger.Aggregate;
+import org.tamga.ledger.AggregateText;
+import org.tamga.ledger.Bounds;
+import org.tamga.ledger.Case;
+import org.tamga.ledger.Figure;
+import org.tamga.ledger.Ledger;
+import org.tamga.ledger.Statement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code tamga bounds}: the least and greatest value that all figures together allow, with proofs. */
+@Command(
+        name = "bounds",
+        description = "The least and greatest value that the figures allow, with proofs.",
+        footer = {
+            "",
+            "A question names reporter, measure, partners and window, and perhaps an",
+            "authority in front, a product and a unit:",
+            "  CHN turnover CA5 2025-01/2025-11 USD",
+            "  KAZ-BNS KAZ imports CHN 2024",
+            "  CHN imports TKM HS:271121 2025 USD",
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class BoundsCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Tamga tamga;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "What is asked, as one or several words.")
+    private List<String> question;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Case theCase = tamga.readCase();
+        Aggregate aggregate = parse(theCase);
+        Ledger ledger = Ledger.of(theCase);
+        Bounds bounds = ledger.bounds(aggregate);
+        String answer = json ? json(theCase, aggregate, bounds) : text(theCase, aggregate, bounds);
+        spec.commandLine().getOut().print(answer);
+        return Exit.DONE;
+    }
+
+    private Aggregate parse(Case theCase) {
+        try {
+            return new AggregateText(theCase).parse(String.join(" ", question));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String json(Case theCase, Aggregate aggregate, Bounds bounds) {
+        Wording wording = new Wording(theCase);
+        LedgerJson written = new LedgerJson(wording);
+        return Json.text(new Json.Fields()
+                .put("question", wording.question(aggregate))
+                .put("aggregate", written.aggregate(aggregate))
+                .put("lower", LedgerJson.orNull(bounds.interval().lower()))
+                .put("upper", LedgerJson.orNull(bounds.interval().upper()))
+                .put("published", bounds.published())
+                .put("proof", written.proof(bounds))
+                .put(
+                        "set_aside",
+                        bounds.setAside().stream().map(written::figure).toList()));
+    }
+
+    private String text(Case theCase, Aggregate aggregate, Bounds bounds) {
+        Wording wording = new Wording(theCase);
+        Notes notes = new Notes();
+        Page page = new Page(tamga.style());
+        Style style = page.style();
+        page.paragraph(0, wording.question(aggregate), style::bold);
+        page.paragraph(
+                0,
+                "as recorded by "
+                        + theCase.authorities().get(aggregate.authority()).name() + " (" + aggregate.authority() + ")",
+                style::dim);
+        page.blank();
+        Statement about = Statement.level(aggregate, Interval.ALL);
+        ends(page, bounds.interval(), aggregate);
+        ProofText proofs = new ProofText(theCase, wording, notes);
+        bounds.lower().ifPresent(proof -> {
+            page.blank();
+            proofs.print(page, 0, proof, about, proof.bound());
+        });
+        bounds.upper().ifPresent(proof -> {
+            page.blank();
+            proofs.print(page, 0, proof, about, proof.bound());
+        });
+        page.blank();
+        if (!bounds.published()) {
+            page.paragraph(0, "No figure of the case speaks of this quantity.");
+        } else if (bounds.lower().isPresent() || bounds.upper().isPresent()) {
+            page.paragraph(0, "Exports and imports are never negative, so a part is at most its whole.", style::dim);
+        }
+        setAside(page, bounds.setAside());
+        notes.print(page);
+        return page.toString();
+    }
+
+    private static void ends(Page page, Interval interval, Aggregate aggregate) {
+        BigDecimal low = interval.lower().orElse(BigDecimal.ZERO);
+        BigDecimal high = interval.upper().orElse(BigDecimal.ZERO);
+        Quantity scale = Quantity.amount(low.abs().max(high.abs()), aggregate.unit());
+        int decimals = Math.max(scale.shown(low), scale.shown(high));
+        String least = interval.lower()
+                .map(v -> scale.number(v, decimals, RoundingMode.FLOOR) + scale.suffix())
+                .orElse("no bound");
+        String most = interval.upper()
+                .map(v -> scale.number(v, decimals, RoundingMode.CEILING) + scale.suffix())
+                .orElse("no bound");
+        int width = Math.max(least.length(), most.length());
+        page.hanging("  at least  " + " ".repeat(width - least.length()), least, page.style()::bold);
+        page.hanging("  at most   " + " ".repeat(width - most.length()), most, page.style()::bold);
+    }
+
+    /** Says which figures were left out; their conflicts have a command of their own. */
+    static void setAside(Page page, List<Figure> figures) {
+        if (!figures.isEmpty()) {
+            page.paragraph(
+                    0,
+                    "Set aside, because figures contradict each other: "
+                            + figures.stream().map(Figure::id).collect(Collectors.joining(", "))
+                            + ". Where it is undecided which of them is wrong, the bounds allow for every choice"
+                            + " (see tamga conflicts).",
+                    page.style()::dim);
+        }
+    }
+}

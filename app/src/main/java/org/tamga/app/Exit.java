@@ -1,0 +1,31 @@
+package org.tamga.app;
+
+/** Exit codes, after sysexits.h where that has one. */
+final class Exit {
+
+    /** Done; for a check: every claim is proven, or a forecast. */
+    static final int DONE = 0;
+
+    /** At least one claim is refuted. */
+    static final int REFUTED = 1;
+
+    /** The command line is wrong. */
+    static final int USAGE = 2;
+
+    /** No claim is refuted, but at least one is open or cannot be verified. */
+    static final int OPEN = 3;
+
+    /** A file that was read is wrong. */
+    static final int BAD_INPUT = 65;
+
+    /** A file or folder that was named is not there. */
+    static final int NOT_FOUND = 66;
+
+    /** A fault of the program. */
+    static final int INTERNAL = 70;
+
+    /** A file cannot be written. */
+    static final int CANNOT_WRITE = 73;
+
+    private Exit() {}
+}

@@ -1,0 +1,84 @@
+package org.tamga.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A text of at most 80 columns, built line by line. Whatever is added is made safe by {@link Plain} and wrapped between words; styles
+ * are put on afterwards, so that they count for no column.
+ */
+final class Page {
+
+    /** Columns. */
+    static final int WIDTH = 80;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Style style;
+
+    Page(Style style) {
+        this.style = style;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    Page blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** A paragraph whose lines all begin behind {@code indent} blanks. */
+    Page paragraph(int indent, String words) {
+        return hanging(" ".repeat(indent), words, UnaryOperator.identity());
+    }
+
+    /** A paragraph in a style. */
+    Page paragraph(int indent, String words, UnaryOperator<String> styled) {
+        return hanging(" ".repeat(indent), words, styled);
+    }
+
+    /** A paragraph behind a label; further lines begin below its first word. The label counts with its blanks. */
+    Page hanging(String label, String words, UnaryOperator<String> styled) {
+        return labelled(label, UnaryOperator.identity(), words, styled);
+    }
+
+    /** A paragraph behind a label that has its own style. */
+    Page labelled(String label, UnaryOperator<String> labelStyle, String words, UnaryOperator<String> styled) {
+        String plainLabel = Plain.text(label);
+        String front = labelStyle.apply(plainLabel);
+        for (String line : wrapped(Plain.text(words), WIDTH - plainLabel.length())) {
+            text.append((front + styled.apply(line)).stripTrailing()).append('\n');
+            front = " ".repeat(plainLabel.length());
+        }
+        return this;
+    }
+
+    /** The lines of a text of words; a word longer than a line stands alone on one. */
+    static List<String> wrapped(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.strip().split(" +")) {
+            if (!line.isEmpty() && columns(line) + 1 + columns(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int columns(CharSequence text) {
+        return (int) text.codePoints().count();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tamga.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.tamga.core.Interval;
+import org.tamga.core.Unit;
+import org.tamga.ledger.Relation;
+
+/**
+ * Numbers for people. Ends of intervals are rounded outwards, so that what is printed stays true.
+ *
+ * @param power of ten that numbers are divided by: 9 for billions
+ * @param suffix scale and unit behind the number, with a blank in front: {@code " bn USD"}
+ */
+record Quantity(int power, String suffix) {
+
+    /** The billions, millions or ones in which an amount of this size is read most easily. */
+    static Quantity amount(BigDecimal size, Unit unit) {
+        int digits = size.signum() == 0 ? 0 : size.abs().precision() - size.scale();
+        if (digits > 9) {
+            return new Quantity(9, " bn " + unit);
+        }
+        return digits > 6 ? new Quantity(6, " mn " + unit) : new Quantity(0, " " + unit);
+    }
+
+    /** The scale for a value of a relation: amounts, percent or times. */
+    static Quantity of(Relation relation, BigDecimal size, Unit unit) {
+        return switch (relation) {
+            case LEVEL, CHANGE -> amount(size, unit);
+            case GROWTH, SHARE -> new Quantity(0, " %");
+            case MULTIPLE -> new Quantity(0, " times");
+        };
+    }
+
+    /** The scale in which both ends of an interval are printed. */
+    static Quantity of(Relation relation, Interval interval, Unit unit) {
+        BigDecimal low = interval.lower().orElse(BigDecimal.ZERO).abs();
+        BigDecimal high = interval.upper().orElse(BigDecimal.ZERO).abs();
+        return of(relation, low.max(high), unit);
+    }
+
+    /** The number without its suffix; all digits when there are few of them. */
+    String number(BigDecimal value, RoundingMode rounding) {
+        return number(value, shown(value), rounding);
+    }
+
+    /** How many decimals a number is printed with. */
+    int shown(BigDecimal value) {
+        int needed = decimals(value);
+        int most = value.movePointLeft(power).abs().compareTo(BigDecimal.TEN) < 0 ? 3 : 2;
+        return needed <= 3 ? needed : most;
+    }
+
+    /** The number with so many decimals; nothing is 0. */
+    String number(BigDecimal value, int decimals, RoundingMode rounding) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        return grouped(value.movePointLeft(power).setScale(decimals, rounding));
+    }
+
+    /** How many decimals the number has when it is printed exactly. */
+    int decimals(BigDecimal value) {
+        return Math.max(0, value.movePointLeft(power).stripTrailingZeros().scale());
+    }
+
+    String atLeast(BigDecimal value) {
+        return number(value, RoundingMode.FLOOR) + suffix;
+    }
+
+    String atMost(BigDecimal value) {
+        return number(value, RoundingMode.CEILING) + suffix;
+    }
+
+    /** An interval in words: {@code 87.85 to 106.35 bn USD}, {@code at least 5 mn t}, {@code anything}. */
+    static String interval(Relation relation, Interval interval, Unit unit) {
+        Quantity q = of(relation, interval, unit);
+        Optional<BigDecimal> low = interval.lower();
+        Optional<BigDecimal> high = interval.upper();
+        if (low.isEmpty()) {
+            return high.map(h -> "at most " + q.atMost(h)).orElse("anything");
+        }
+        if (high.isEmpty()) {
+            boolean nothing = low.get().signum() == 0 && relation != Relation.GROWTH;
+            return nothing ? "anything from 0" : "at least " + q.atLeast(low.get());
+        }
+        int decimals = Math.max(q.shown(low.get()), q.shown(high.get()));
+        String from = q.number(low.get(), decimals, RoundingMode.FLOOR);
+        String to = q.number(high.get(), decimals, RoundingMode.CEILING);
+        return (from.equals(to) ? to : from + " to " + to) + q.suffix();
+    }
+
+    /** Digits in groups of three by commas; a true minus sign. */
+    static String grouped(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = point - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return value.signum() < 0 ? "−" + text : text.toString();
+    }
+
+    /** A factor with at most six significant digits. */
+    static String factor(BigDecimal value) {
+        BigDecimal rounded = value.precision() > 6
+                ? value.round(new java.math.MathContext(6, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                : value;
+        return grouped(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+    }
+}

@@ -1,0 +1,155 @@
+package org.tamga.brief;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.tamga.brief.page.Cell;
+import org.tamga.core.Interval;
+import org.tamga.core.Measure;
+import org.tamga.core.Scale;
+import org.tamga.core.Unit;
+import org.tamga.ledger.Aggregate;
+import org.tamga.ledger.Bounds;
+import org.tamga.ledger.Ledger;
+import org.tamga.ledger.Relation;
+import org.tamga.ledger.Statement;
+
+/** Asks the ledger and shows its answers, each with a link to its note. */
+final class Answers {
+
+    private final Ledger ledger;
+    private final Notes notes;
+    private final Names names;
+    private final Wording wording;
+    private final IntervalPrint print;
+
+    Answers(Ledger ledger, Notes notes, Names names, Wording wording) {
+        this.ledger = ledger;
+        this.notes = notes;
+        this.names = names;
+        this.wording = wording;
+        this.print = new IntervalPrint(wording);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Cell unknown() {
+        return print.unknown();
+    }
+
+    /** What an amount can be, without a note: for deciding whether to show it. */
+    Interval interval(Aggregate aggregate) {
+        return ledger.bounds(aggregate).interval();
+    }
+
+    /** How an amount would be shown, without a note. */
+    Cell glance(Aggregate aggregate, Scale scale) {
+        return print.amount(scaled(interval(aggregate), scale), "");
+    }
+
+    /** An amount. */
+    Cell amount(Aggregate aggregate, Scale scale) {
+        return noted(ledger.bounds(aggregate), names.quantity(aggregate), aggregate.unit(), scale, Relation.LEVEL);
+    }
+
+    /** The balance of exports and imports, or another amount that may be negative. */
+    Cell balance(Aggregate aggregate, Scale scale) {
+        return noted(
+                ledger.bounds(aggregate),
+                names.quantity(aggregate),
+                aggregate.unit(),
+                scale,
+                Relation.CHANGE,
+                size(aggregate.withMeasure(Measure.TURNOVER), scale));
+    }
+
+    /** The first amount less the second. */
+    Cell difference(Aggregate first, Aggregate second, Scale scale) {
+        Bounds bounds = ledger.boundsOfDifference(first, second);
+        String about = wording.say("about.difference", names.quantity(first), names.quantity(second));
+        return noted(bounds, about, first.unit(), scale, Relation.CHANGE, size(first, scale));
+    }
+
+    private BigDecimal size(Aggregate aggregate, Scale scale) {
+        return scaled(interval(aggregate), scale).upper().orElse(BigDecimal.ZERO);
+    }
+
+    /** The first amount less the second, as a percentage of the first. */
+    Cell relativeDifference(Aggregate first, Aggregate second) {
+        Bounds share = quotient(Relation.SHARE, second, first);
+        Interval less = share.interval().negate().plus(Interval.exactly(BigDecimal.valueOf(100)));
+        String about = wording.say("about.relativeDifference", names.quantity(first), names.quantity(second));
+        Bounds turned = new Bounds(
+                less, /* lower= */ share.upper(), /* upper= */ share.lower(), share.setAside(), share.published());
+        return noted(turned, about, first.unit(), Scale.ONE, Relation.SHARE);
+    }
+
+    /** Percent by which an amount exceeds that of a year earlier. */
+    Cell growth(Aggregate subject, Aggregate earlier) {
+        String about = wording.say("about.growth", names.quantity(subject), wording.unit(subject.unit()));
+        return noted(quotient(Relation.GROWTH, subject, earlier), about, subject.unit(), Scale.ONE, Relation.GROWTH);
+    }
+
+    /** How growth would be shown, without a note. */
+    Cell glanceAtGrowth(Aggregate subject, Aggregate earlier) {
+        return print.percent(quotient(Relation.GROWTH, subject, earlier).interval(), "");
+    }
+
+    /** An amount as a percentage of another. */
+    Cell share(Aggregate part, Aggregate whole) {
+        String about = wording.say("about.share", names.quantity(part), names.trade(whole));
+        return noted(quotient(Relation.SHARE, part, whole), about, part.unit(), Scale.ONE, Relation.SHARE);
+    }
+
+    private Bounds quotient(Relation relation, Aggregate subject, Aggregate reference) {
+        return ledger.boundsOf(Statement.of(relation, subject, reference, Interval.ALL));
+    }
+
+    private Cell noted(Bounds bounds, String about, Unit unit, Scale scale, Relation relation) {
+        return noted(bounds, about, unit, scale, relation, BigDecimal.ZERO);
+    }
+
+    private Cell noted(Bounds bounds, String about, Unit unit, Scale scale, Relation relation, BigDecimal size) {
+        Interval scaled = scaled(bounds.interval(), scale);
+        Cell glance = shown(scaled, relation, size, "");
+        if (glance.kind() == Cell.Kind.UNKNOWN) {
+            return glance;
+        }
+        boolean percent = relation.isRatio();
+        String counted = percent ? wording.say("unit.percent") : wording.unit(unit, scale);
+        String href = notes.cite(about, inWords(scaled, counted, percent ? 2 : 4), bounds);
+        return shown(scaled, relation, size, href);
+    }
+
+    private Cell shown(Interval scaled, Relation relation, BigDecimal size, String href) {
+        return switch (relation) {
+            case LEVEL -> print.amount(scaled, href);
+            case CHANGE -> print.difference(scaled, size, href);
+            case GROWTH, SHARE, MULTIPLE -> print.percent(scaled, href);
+        };
+    }
+
+    private String inWords(Interval interval, String counted, int decimals) {
+        Optional<String> least =
+                interval.lower().map(l -> wording.exact(l.setScale(decimals, RoundingMode.FLOOR), decimals));
+        Optional<String> greatest =
+                interval.upper().map(u -> wording.exact(u.setScale(decimals, RoundingMode.CEILING), decimals));
+        if (least.isPresent() && greatest.isPresent()) {
+            return wording.say(
+                    least.equals(greatest) ? "bounds.exact" : "bounds.both", least.get(), greatest.get(), counted);
+        }
+        return least.map(l -> wording.say("bounds.least", l, counted))
+                .orElseGet(() -> wording.say("bounds.most", greatest.orElse(""), counted));
+    }
+
+    /** Whether an amount is bounded on both sides by figures. */
+    static boolean isTwoSided(Interval interval) {
+        return interval.isBounded() && interval.lowerAsDouble() > 0;
+    }
+
+    static Interval scaled(Interval interval, Scale scale) {
+        return interval.times(BigDecimal.ONE.divide(scale.factor()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.tamga.brief;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.tamga.brief.page.Page;
+import org.tamga.ledger.Ledger;
+
+/**
+ * The briefing: one self-contained page in which every number leads to its proof, and every proof to its sources.
+ *
+ * <p>The same case gives the same bytes. What the page shows of a case is said in {@code brief/package.md}.
+ */
+public final class Briefing {
+
+    private Briefing() {}
+
+    /**
+     * Writes the briefing to a file, which is either written whole or left as it was.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Ledger ledger, Path file) throws IOException {
+        byte[] page = html(ledger).getBytes(StandardCharsets.UTF_8);
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new IOException(file + " names no file");
+        }
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, ".briefing", ".html");
+        try {
+            Files.write(fresh, page);
+            move(fresh, target);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException otherFileStore) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The briefing as HTML, in English. */
+    public static String html(Ledger ledger) {
+        Page page = new PageMaker(ledger, new Wording(Locale.ENGLISH)).page();
+        PlainOutput output = new PlainOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("briefing.jte", page, output);
+        return output.toString();
+    }
+}

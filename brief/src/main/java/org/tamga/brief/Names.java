@@ -1,0 +1,84 @@
+package org.tamga.brief;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.tamga.core.Economy;
+import org.tamga.core.EconomyGroup;
+import org.tamga.core.Membership;
+import org.tamga.ledger.Aggregate;
+import org.tamga.ledger.Authority;
+import org.tamga.ledger.Case;
+import org.tamga.ledger.Relation;
+import org.tamga.ledger.Statement;
+
+/** Names of economies, groups, authorities and quantities in one language. */
+final class Names {
+
+    private static final int MOST_LISTED = 4;
+
+    private final Case theCase;
+    private final Wording wording;
+
+    Names(Case theCase, Wording wording) {
+        this.theCase = theCase;
+        this.wording = wording;
+    }
+
+    String economy(Economy economy) {
+        return economy.isWorld() ? wording.say("economy.world") : economy.name(wording.locale());
+    }
+
+    /** The name of the group that has exactly these members, or the economies one by one. */
+    String economies(SortedSet<Economy> some) {
+        if (some.size() > 1) {
+            for (EconomyGroup group : theCase.groups().values()) {
+                Set<Economy> members = new LinkedHashSet<>();
+                group.members().stream().map(Membership::economy).forEach(members::add);
+                if (members.equals(some)) {
+                    return group.name();
+                }
+            }
+        }
+        List<String> names = some.stream().map(this::economy).toList();
+        return names.size() <= MOST_LISTED
+                ? wording.list(names)
+                : wording.say("economies.many", names.size(), String.join(", ", names.subList(0, MOST_LISTED)));
+    }
+
+    String authority(String code) {
+        return theCase.authorities().find(code).map(Authority::name).orElse(code);
+    }
+
+    /** {@code turnover of China with Kazakhstan}, with the product when it is not all goods. */
+    String trade(Aggregate aggregate) {
+        String trade = wording.say(
+                "trade." + aggregate.measure().name(),
+                economies(aggregate.reporters()),
+                economies(aggregate.partners()));
+        return aggregate.product().isTotal() ? trade : wording.say("trade.product", trade, aggregate.product());
+    }
+
+    /** {@code turnover of China with Kazakhstan, 2025 (GACC)}. */
+    String quantity(Aggregate aggregate) {
+        return wording.say("quantity", trade(aggregate), wording.window(aggregate.window()), aggregate.authority());
+    }
+
+    /** What a statement is about. */
+    String statement(Statement statement) {
+        Aggregate subject = statement.subject();
+        if (statement.relation() == Relation.LEVEL) {
+            return quantity(subject);
+        }
+        Aggregate reference = statement.reference().orElseThrow();
+        boolean sameTrade = reference.withWindow(subject.window()).equals(subject);
+        if (sameTrade && reference.window().equals(subject.window().yearEarlier())) {
+            return wording.say("relation." + statement.relation().name() + ".yearEarlier", quantity(subject));
+        }
+        return wording.say(
+                "relation." + statement.relation().name(),
+                quantity(subject),
+                sameTrade ? wording.window(reference.window()) : quantity(reference));
+    }
+}

@@ -1,0 +1,128 @@
+package org.tamga.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.page.Cell;
+import org.tamga.brief.page.Page;
+import org.tamga.brief.page.Page.Amounts;
+import org.tamga.brief.page.Page.Border;
+import org.tamga.brief.page.Page.Growth;
+import org.tamga.brief.page.Part;
+import org.tamga.core.Measure;
+import org.tamga.core.Window;
+import org.tamga.ledger.Case;
+import org.tamga.ledger.Figure;
+import org.tamga.ledger.Ledger;
+
+/** Puts the briefing of a ledger together, section by section. */
+final class PageMaker {
+
+    private final Ledger ledger;
+    private final Case theCase;
+    private final Wording wording;
+    private final Names names;
+    private final ContradictionSection contradictions;
+    private final Bibliography bibliography;
+    private final Notes notes;
+    private final Answers answers;
+
+    PageMaker(Ledger ledger, Wording wording) {
+        this.ledger = ledger;
+        this.theCase = ledger.theCase();
+        this.wording = wording;
+        this.names = new Names(theCase, wording);
+        this.contradictions = new ContradictionSection(ledger, names, wording);
+        Set<Figure> aside = contradictions.setAside();
+        Set<Figure> undecided = contradictions.undecided();
+        this.bibliography = new Bibliography(theCase, names, wording, figure -> {
+            if (!figure.unitStated()) {
+                return wording.say("state.unbound");
+            }
+            return aside.contains(figure)
+                    ? wording.say("state.aside")
+                    : undecided.contains(figure) ? wording.say("state.undecided") : "";
+        });
+        this.notes = new Notes(bibliography, wording);
+        this.answers = new Answers(ledger, notes, names, wording);
+    }
+
+    Page page() {
+        Optional<Focus> focus = Focus.of(theCase, ledger.binding());
+        List<Figure> unbound =
+                theCase.figures().stream().filter(f -> !f.unitStated()).toList();
+        SummarySection summary = new SummarySection(ledger, bibliography, contradictions, names, wording);
+        List<List<Part>> sentences = new ArrayList<>();
+        sentences.add(summary.holdings());
+        Amounts amountsPart = new Amounts(List.of(), List.of(), List.of());
+        Growth growthPart = new Growth(List.of(), List.of(), List.of());
+        Border borderPart = new Border(List.of());
+        List<String> unknown = List.of();
+        if (focus.isPresent()) {
+            AmountSection amounts = new AmountSection(focus.get(), answers, names, wording);
+            GrowthSection growth = new GrowthSection(focus.get(), amounts, answers, bibliography, wording);
+            BorderSection border = new BorderSection(focus.get(), amounts, answers, names, wording);
+            notes.under(wording.say("label.summary"));
+            sentences.addAll(summary.trade(focus.get(), amounts, growth, border, answers));
+            notes.under(wording.say("label.trade"));
+            AmountCharts charts = new AmountCharts(focus.get(), amounts, names, wording);
+            amountsPart = new Amounts(charts.byPeriod(), charts.flows(), amounts.tables());
+            notes.under(wording.say("label.growth"));
+            growthPart = new Growth(growth.remarks(), growth.tables(), growth.printed());
+            notes.under(wording.say("label.border"));
+            borderPart = new Border(border.tables());
+            unknown = unknown(focus.get(), amounts);
+        }
+        sentences.addAll(summary.doubts(unbound.size()));
+        return new Page(
+                wording.locale().toLanguageTag(),
+                theCase.titles().getOrDefault(wording.locale().getLanguage(), theCase.name()),
+                theCase.name(),
+                focus.map(f -> wording.say("subtitle", names.authority(f.authority()), names.economies(f.reporters())))
+                        .orElse(""),
+                wording.labels(),
+                sentences,
+                amountsPart,
+                growthPart,
+                borderPart,
+                contradictions.told(bibliography),
+                unbound.stream().map(bibliography::line).toList(),
+                unknown,
+                notes.groups(),
+                bibliography.entries());
+    }
+
+    /** What the tables leave open. */
+    private List<String> unknown(Focus focus, AmountSection amounts) {
+        List<String> told = new ArrayList<>();
+        long members = focus.group().map(g -> (long) g.members().size()).orElse((long)
+                focus.partners().size());
+        if (members > focus.partners().size()) {
+            told.add(wording.say("unknown.partners", focus.partners().size(), members));
+        }
+        for (Measure measure : AmountSection.MEASURES) {
+            List<Window> periods = amounts.periods(measure);
+            String name = wording.say("measure." + measure.name());
+            if (periods.isEmpty()) {
+                told.add(wording.say("unknown.measure", name));
+                continue;
+            }
+            Window latest = periods.getLast();
+            List<String> open = amounts.columns().stream()
+                    .filter(c -> !sharp(amounts, c, measure, latest, focus))
+                    .map(Column::name)
+                    .toList();
+            if (!open.isEmpty()) {
+                told.add(wording.say("unknown.range", name, wording.window(latest), wording.list(open)));
+            }
+        }
+        return told;
+    }
+
+    private static boolean sharp(AmountSection amounts, Column column, Measure measure, Window window, Focus focus) {
+        Cell cell = amounts.cell(column, measure, window, focus.unit());
+        return cell.isSharp();
+    }
+}

@@ -1,0 +1,195 @@
+package org.tamga.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.page.Cell;
+import org.tamga.brief.page.Part;
+import org.tamga.core.Economy;
+import org.tamga.core.Measure;
+import org.tamga.core.Scale;
+import org.tamga.core.Unit;
+import org.tamga.core.Window;
+import org.tamga.ledger.Aggregate;
+import org.tamga.ledger.Figure;
+import org.tamga.ledger.Ledger;
+
+/** The first paragraph: what the case says in about six sentences. */
+final class SummarySection {
+
+    private final Ledger ledger;
+    private final Bibliography bibliography;
+    private final ContradictionSection contradictions;
+    private final Names names;
+    private final Wording wording;
+
+    SummarySection(
+            Ledger ledger,
+            Bibliography bibliography,
+            ContradictionSection contradictions,
+            Names names,
+            Wording wording) {
+        this.ledger = ledger;
+        this.bibliography = bibliography;
+        this.contradictions = contradictions;
+        this.names = names;
+        this.wording = wording;
+    }
+
+    /** How much was published. */
+    List<Part> holdings() {
+        List<Figure> figures = ledger.theCase().figures();
+        Window span = figures.stream()
+                .map(f -> f.subject().window())
+                .reduce((a, b) -> new Window(
+                        a.first().isBefore(b.first()) ? a.first() : b.first(),
+                        a.last().isAfter(b.last()) ? a.last() : b.last()))
+                .orElseThrow();
+        return wording.sentence(
+                "summary.holdings",
+                new Part(wording.count("figures", figures.size()), "#sources"),
+                new Part(wording.count("sources", bibliography.size()), "#sources"),
+                Part.of(wording.count("publishers", bibliography.publishers())),
+                Part.of(String.valueOf(span.first().getYear())),
+                Part.of(String.valueOf(span.last().getYear())));
+    }
+
+    /** Turnover of the latest period, its growth, its balance, its largest partner, and what the other side records. */
+    List<List<Part>> trade(
+            Focus focus, AmountSection amounts, GrowthSection growth, BorderSection border, Answers answers) {
+        List<List<Part>> sentences = new ArrayList<>();
+        Column whole = amounts.columns().getFirst();
+        Optional<Window> latest = amounts.periods(Measure.TURNOVER).reversed().stream()
+                .filter(w -> Answers.isTwoSided(amounts.interval(whole, Measure.TURNOVER, w)))
+                .findFirst();
+        if (latest.isPresent()) {
+            Window window = latest.get();
+            sentences.add(turnover(focus, amounts, whole, window));
+            growthSentence(focus, growth, whole, window).ifPresent(sentences::add);
+            balance(focus, amounts, answers, whole, window).ifPresent(sentences::add);
+            largest(focus, amounts, answers, whole, window).ifPresent(sentences::add);
+        }
+        border.widest().ifPresent(p -> sentences.add(otherSide(p, answers, amounts.scaleOfAmounts())));
+        return sentences;
+    }
+
+    private List<Part> turnover(Focus focus, AmountSection amounts, Column whole, Window window) {
+        Cell cell = amounts.cell(whole, Measure.TURNOVER, window, focus.unit());
+        return wording.sentence(
+                "summary.turnover",
+                Part.of(wording.window(window)),
+                Part.of(names.economies(focus.reporters())),
+                Part.of(whole.name()),
+                cell.asPart(),
+                Part.of(wording.unit(focus.unit(), amounts.scaleOfAmounts())),
+                Part.of(names.authority(focus.authority())));
+    }
+
+    private Optional<List<Part>> growthSentence(Focus focus, GrowthSection growth, Column whole, Window window) {
+        List<Unit> told = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (Unit unit : focus.units()) {
+            Cell cell = growth.growth(whole, window, unit);
+            if (cell.isKnown()) {
+                told.add(unit);
+                cells.add(cell);
+            }
+        }
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> values = new ArrayList<>();
+        values.add(Part.of(wording.window(window.yearEarlier())));
+        for (int k = 0; k < cells.size(); k++) {
+            values.add(cells.get(k).asPart());
+            values.add(Part.of(wording.unit(told.get(k))));
+        }
+        return Optional.of(wording.sentence("summary.growth." + cells.size(), values.toArray(Part[]::new)));
+    }
+
+    private Optional<List<Part>> balance(
+            Focus focus, AmountSection amounts, Answers answers, Column whole, Window window) {
+        Optional<SortedSet<Economy>> economies = amounts.economies(whole, window);
+        if (economies.isEmpty()) {
+            return Optional.empty();
+        }
+        Aggregate balance = focus.aggregate(economies.get(), Measure.BALANCE, window, focus.unit());
+        Cell exports = amounts.cell(whole, Measure.EXPORT, window, focus.unit());
+        Cell imports = amounts.cell(whole, Measure.IMPORT, window, focus.unit());
+        Cell difference = answers.balance(balance, amounts.scaleOfAmounts());
+        if (!exports.isKnown() || !imports.isKnown() || !difference.isKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of(wording.sentence(
+                "summary.balance",
+                exports.asPart(),
+                imports.asPart(),
+                difference.asPart(),
+                Part.of(names.economies(focus.reporters()))));
+    }
+
+    /** The partner that is larger than every other whatever the exact values are. */
+    private Optional<List<Part>> largest(
+            Focus focus, AmountSection amounts, Answers answers, Column whole, Window window) {
+        List<Column> partners = amounts.partnersBySize();
+        if (!focus.hasWhole() || partners.size() < 2) {
+            return Optional.empty();
+        }
+        Column first = partners.getFirst();
+        double least = amounts.interval(first, Measure.TURNOVER, window).lowerAsDouble();
+        boolean isLargest = partners.stream()
+                .skip(1)
+                .allMatch(p -> amounts.interval(p, Measure.TURNOVER, window).upperAsDouble() < least);
+        Optional<SortedSet<Economy>> all = amounts.economies(whole, window);
+        Optional<SortedSet<Economy>> one = amounts.economies(first, window);
+        if (!isLargest || all.isEmpty() || one.isEmpty()) {
+            return Optional.empty();
+        }
+        Cell share = answers.share(
+                focus.aggregate(one.get(), Measure.TURNOVER, window, focus.unit()),
+                focus.aggregate(all.get(), Measure.TURNOVER, window, focus.unit()));
+        Cell amount = amounts.cell(first, Measure.TURNOVER, window, focus.unit());
+        if (!share.isKnown() || !amount.isKnown()) {
+            return Optional.empty();
+        }
+        return Optional.of(wording.sentence(
+                "summary.largest",
+                Part.of(first.name()),
+                amount.asPart(),
+                Part.of(wording.unit(focus.unit(), amounts.scaleOfAmounts())),
+                share.asPart()));
+    }
+
+    private List<Part> otherSide(BorderSection.Pair pair, Answers answers, Scale scale) {
+        return wording.sentence(
+                "summary.border",
+                Part.of(pair.theirs().authority()),
+                answers.amount(pair.theirs(), scale).asPart(),
+                Part.of(wording.unit(pair.ours().unit(), scale)),
+                Part.of(names.trade(pair.theirs())),
+                Part.of(wording.window(pair.ours().window())),
+                Part.of(pair.ours().authority()),
+                answers.amount(pair.ours(), scale).asPart(),
+                answers.difference(pair.ours(), pair.theirs(), scale).asPart());
+    }
+
+    /** How many contradictions there are, what was set aside, and what binds nothing. */
+    List<List<Part>> doubts(int unbound) {
+        List<List<Part>> sentences = new ArrayList<>();
+        if (contradictions.size() == 0) {
+            sentences.add(wording.sentence("summary.noContradiction"));
+        } else {
+            sentences.add(wording.sentence(
+                    "summary.contradictions",
+                    new Part(wording.count("contradictions", contradictions.size()), "#contradictions"),
+                    new Part(wording.count("figures", contradictions.setAside().size()), "#contradictions"),
+                    Part.of(wording.count("undecided", contradictions.undecidedCount()))));
+        }
+        if (unbound > 0) {
+            sentences.add(wording.sentence("summary.unbound", new Part(wording.count("figures", unbound), "#unbound")));
+        }
+        return sentences;
+    }
+}

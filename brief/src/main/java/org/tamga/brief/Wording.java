@@ -1,0 +1,161 @@
+package org.tamga.brief;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.tamga.brief.page.Part;
+import org.tamga.core.PartialDate;
+import org.tamga.core.Scale;
+import org.tamga.core.Unit;
+import org.tamga.core.Window;
+
+/**
+ * The texts of the briefing in one language, from the message bundle {@code briefing.properties}.
+ *
+ * <p>Places for values are written {@code {0}}; there is no other syntax, and a quote is a quote.
+ */
+final class Wording {
+
+    private final ResourceBundle texts;
+    private final Locale locale;
+
+    Wording(Locale locale) {
+        this.texts = ResourceBundle.getBundle(
+                "org.tamga.brief.briefing",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** The text of a key with its values. */
+    String say(String key, Object... values) {
+        StringBuilder said = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
+        for (Object value : values) {
+            parts.add(Part.of(String.valueOf(value)));
+        }
+        sentence(key, parts.toArray(Part[]::new)).forEach(p -> said.append(p.text()));
+        return said.toString();
+    }
+
+    /** The text of a key, with links in it. */
+    List<Part> sentence(String key, Part... values) {
+        String pattern = texts.getString(key);
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            add(parts, Part.of(pattern.substring(from, open)));
+            add(parts, values[Integer.parseInt(pattern, open + 1, close, 10)]);
+            from = close + 1;
+        }
+        add(parts, Part.of(pattern.substring(from)));
+        return parts;
+    }
+
+    private static void add(List<Part> parts, Part part) {
+        if (!part.text().isEmpty()) {
+            parts.add(part);
+        }
+    }
+
+    /** The text for a count: {@code key.one} for one thing, {@code key.many} for more. */
+    String count(String key, int count) {
+        return say(count == 1 ? key + ".one" : key + ".many", number(BigDecimal.valueOf(count), 0));
+    }
+
+    /** All texts whose keys begin with {@code label.}, without that beginning. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String key : texts.keySet()) {
+            if (key.startsWith("label.")) {
+                labels.put(key.substring("label.".length()), texts.getString(key));
+            }
+        }
+        return labels;
+    }
+
+    /** A number with so many decimals. */
+    String number(BigDecimal value, int decimals) {
+        return digits(value.setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    /** A number with all its decimals, at most {@code most} of them. */
+    String exact(BigDecimal value, int most) {
+        BigDecimal short_ = value.setScale(Math.min(most, Math.max(0, value.scale())), RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        return digits(short_.scale() < 0 ? short_.setScale(0) : short_);
+    }
+
+    private String digits(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder(value.signum() < 0 ? "−" : "");
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(texts.getString("number.group"));
+            }
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(texts.getString("number.decimal")).append(plain, point + 1, plain.length());
+        }
+        return text.toString();
+    }
+
+    /** A window: {@code 2025}, {@code Jan–May 2025}, {@code May 2025}, {@code Nov 2024 – Feb 2025}. */
+    String window(Window window) {
+        int first = window.first().getYear();
+        int last = window.last().getYear();
+        String from = say("month." + window.first().getMonthValue());
+        String to = say("month." + window.last().getMonthValue());
+        boolean wholeYears = window.months() % 12 == 0 && window.first().getMonthValue() == 1;
+        if (wholeYears) {
+            return first == last ? String.valueOf(first) : first + "–" + last;
+        }
+        if (window.months() == 1) {
+            return from + " " + first;
+        }
+        return first == last ? from + "–" + to + " " + first : from + " " + first + " – " + to + " " + last;
+    }
+
+    /** A date as far as it is known: {@code 15 Jun 2025}. */
+    String date(PartialDate date) {
+        int year = date.firstDay().getYear();
+        String month = say("month." + date.firstDay().getMonthValue());
+        return switch (date.precision()) {
+            case YEAR -> String.valueOf(year);
+            case MONTH -> month + " " + year;
+            case DAY -> date.firstDay().getDayOfMonth() + " " + month + " " + year;
+        };
+    }
+
+    /** What is counted: {@code billion US dollars}. */
+    String unit(Unit unit, Scale scale) {
+        String name = unit(unit);
+        return scale == Scale.ONE ? name : say("scale." + scale.name(), name);
+    }
+
+    /** A unit by name: {@code US dollars}; its code when it has none here. */
+    String unit(Unit unit) {
+        return texts.containsKey("unit." + unit.code()) ? texts.getString("unit." + unit.code()) : unit.code();
+    }
+
+    /** Names one after the other: {@code a, b and c}. */
+    String list(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return say("list.last", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.brief;
+
+import org.jspecify.annotations.NullMarked;
