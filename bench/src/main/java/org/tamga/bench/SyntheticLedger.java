@@ -12,13 +12,19 @@ import org.tamga.ledger.lp.LinearProgram;
  * @param partners how many partners; cell {@code (p·flows + f)·months + t} is partner p, flow f, month t
  * @param truth the point that the figures were rounded from, in millions
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SyntheticLedger(LinearProgram program, int partners, int flows, int months, double[] truth) {
 
     private static final double BOX = 1e8;
 
-    /** A program with {@code figures} figures; a growth rate is one figure and two rows. */
-    static SyntheticLedger of(int partners, int flows, int months, int figures, long seed) {
-        return new Draft(partners, flows, months, new SplittableRandom(seed)).draw(figures);
+    /**
+     * A program with {@code figures} figures; a growth rate is one figure and two rows.
+     *
+     * @param calendar windows and groups as customs services publish them; otherwise any run of months and any run of partners, which is
+     *     much harder
+     */
+    static SyntheticLedger of(int partners, int flows, int months, int figures, boolean calendar, long seed) {
+        return new Draft(partners, flows, months, calendar, new SplittableRandom(seed)).draw(figures);
     }
 
     /** Cost of a random question: turnover or one flow with some partners over a window. */
@@ -48,13 +54,15 @@ record SyntheticLedger(LinearProgram program, int partners, int flows, int month
         private final int partners;
         private final int flows;
         private final int months;
+        private final boolean calendar;
         private final RandomGenerator random;
         private final double[] truth;
         private final double[] weight;
         private final int[] columns;
         private final double[] values;
 
-        Draft(int partners, int flows, int months, RandomGenerator random) {
+        Draft(int partners, int flows, int months, boolean calendar, RandomGenerator random) {
+            this.calendar = calendar;
             this.partners = partners;
             this.flows = flows;
             this.months = months;
@@ -94,7 +102,10 @@ record SyntheticLedger(LinearProgram program, int partners, int flows, int month
             double step = Math.pow(10, Math.floor(Math.log10(value)) - 2 - random.nextInt(3));
             double printed = Math.rint(value / step) * step;
             double upper = random.nextInt(20) == 0 ? Double.POSITIVE_INFINITY : printed + step / 2;
-            add(builder, upper == Double.POSITIVE_INFINITY ? Math.floor(value / step) * step : printed - step / 2, upper);
+            add(
+                    builder,
+                    upper == Double.POSITIVE_INFINITY ? Math.floor(value / step) * step : printed - step / 2,
+                    upper);
         }
 
         private void growth(LinearProgram.Builder builder) {
@@ -117,14 +128,35 @@ record SyntheticLedger(LinearProgram program, int partners, int flows, int month
 
         /** First month, month after the last, first partner, number of partners, first flow, flow after the last. */
         private int[] window(int earliest) {
+            int[] run = calendar ? publishedRun(earliest) : anyRun(earliest);
+            int kind = random.nextInt(10);
+            int group = kind < 6 ? 1 : kind < 9 ? 1 + random.nextInt(Math.max(1, partners / 2)) : partners;
+            int partner = random.nextInt(partners);
+            if (calendar && group > 1) {
+                partner = 0;
+                group = group < partners ? Math.min(5, partners) : partners;
+            }
+            int flow = random.nextInt(flows + 1);
+            return new int[] {run[0], run[1], partner, group, flow < flows ? flow : 0, flow < flows ? flow + 1 : flows};
+        }
+
+        private int[] anyRun(int earliest) {
             int length = new int[] {1, 1, 1, 3, 6, 10, 12, 12, 12, 1 + random.nextInt(24)}[random.nextInt(10)];
             length = Math.min(length, months - earliest);
             int first = earliest + random.nextInt(months - earliest - length + 1);
-            int kind = random.nextInt(10);
-            int group = kind < 6 ? 1 : kind < 9 ? 1 + random.nextInt(Math.max(1, partners / 2)) : partners;
-            int flow = random.nextInt(flows + 1);
-            return new int[] {
-                first, first + length, random.nextInt(partners), group, flow < flows ? flow : 0, flow < flows ? flow + 1 : flows
+            return new int[] {first, first + length};
+        }
+
+        /** A month, the year to date, a quarter, a half, a year. */
+        private int[] publishedRun(int earliest) {
+            int year = 12 * (earliest / 12 + random.nextInt((months - earliest) / 12));
+            int month = random.nextInt(12);
+            return switch (random.nextInt(10)) {
+                case 0, 1, 2, 3 -> new int[] {year + month, year + month + 1};
+                case 4, 5, 6 -> new int[] {year, year + month + 1};
+                case 7 -> new int[] {year + month / 3 * 3, year + month / 3 * 3 + 3};
+                case 8 -> new int[] {year + month / 6 * 6, year + month / 6 * 6 + 6};
+                default -> new int[] {year, year + 12};
             };
         }
 

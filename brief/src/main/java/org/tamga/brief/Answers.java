@@ -82,7 +82,12 @@ final class Answers {
         Interval less = share.interval().negate().plus(Interval.exactly(BigDecimal.valueOf(100)));
         String about = wording.say("about.relativeDifference", names.quantity(first), names.quantity(second));
         Bounds turned = new Bounds(
-                less, /* lower= */ share.upper(), /* upper= */ share.lower(), share.setAside(), share.published());
+                less,
+                /* lower= */ share.upper(),
+                /* upper= */ share.lower(),
+                share.setAside(),
+                share.published(),
+                share.sharp());
         return noted(turned, about, first.unit(), Scale.ONE, Relation.SHARE);
     }
 

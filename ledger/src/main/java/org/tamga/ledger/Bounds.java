@@ -12,9 +12,15 @@ import org.tamga.core.Interval;
  * @param upper why it cannot be more; empty when nothing does
  * @param setAside figures left out because they contradict others, as far as they bear on the question
  * @param published whether any figure speaks of the cells in question at all
+ * @param sharp whether the interval is the narrowest that all figures allow; a verdict may be reached with a wider one
  */
 public record Bounds(
-        Interval interval, Optional<Proof> lower, Optional<Proof> upper, List<Figure> setAside, boolean published) {
+        Interval interval,
+        Optional<Proof> lower,
+        Optional<Proof> upper,
+        List<Figure> setAside,
+        boolean published,
+        boolean sharp) {
 
     public Bounds {
         setAside = List.copyOf(setAside);

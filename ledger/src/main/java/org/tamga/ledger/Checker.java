@@ -19,6 +19,9 @@ final class Checker {
     private static final int MOST_READINGS = 5;
     private static final double UNPROVEN = 0.7;
 
+    /** What a reading gains that one figure states outright. */
+    private static final double DIRECT = 0.35;
+
     private final Ledger ledger;
     private final Neighbours neighbours;
 
@@ -73,7 +76,7 @@ final class Checker {
     }
 
     private Judged judge(Statement statement) {
-        Bounds bounds = ledger.boundsOf(statement);
+        Bounds bounds = ledger.boundsForVerdict(statement);
         return new Judged(statement, bounds, verdict(statement, bounds));
     }
 
@@ -121,33 +124,42 @@ final class Checker {
         return value.abs().max(TOUCH).multiply(TOUCH);
     }
 
-    /** Other readings under which the claim is proven; combinations are tried only when no single change does it. */
+    /**
+     * Other readings under which the claim is proven, or in a ledger of ordinary size at least fits; combinations are tried only when no
+     * single change does it.
+     */
     private List<Reading> holdsAs(Figure claim, Statement statement) {
-        List<Reading> found = prove(neighbours.of(claim, statement));
-        return found.isEmpty() ? prove(neighbours.pairsOf(statement)) : found;
+        List<Reading> found = prove(neighbours.of(claim, statement), !ledger.isLarge(statement));
+        return found.isEmpty() ? prove(neighbours.pairsOf(statement), false) : found;
     }
 
-    private List<Reading> prove(List<Neighbours.Candidate> candidates) {
+    private List<Reading> prove(List<Neighbours.Candidate> candidates, boolean nearly) {
         record Ranked(Reading reading, double cost) {}
         List<Ranked> found = new ArrayList<>();
-        for (Neighbours.Candidate candidate : candidates) {
+        double worst = Double.POSITIVE_INFINITY;
+        for (Neighbours.Candidate candidate : candidates.stream()
+                .sorted(Comparator.comparingDouble(Neighbours.Candidate::cost))
+                .toList()) {
             Statement statement = candidate.statement();
-            if (!ledger.mayFit(statement)) {
+            if (candidate.cost() - DIRECT > worst) {
+                break;
+            }
+            if (!ledger.mayFit(statement, nearly)) {
                 continue;
             }
-            Bounds bounds = ledger.boundsOf(statement);
+            Bounds bounds = ledger.boundsForVerdict(statement);
             boolean proven = verdict(statement, bounds) == Verdict.PROVEN;
-            if (bounds.published() && (proven || fits(statement, bounds))) {
+            if (bounds.published() && (proven || (nearly && fits(statement, bounds)))) {
                 double cost =
                         candidate.cost() + offCentre(statement, bounds) - directness(bounds) + (proven ? 0 : UNPROVEN);
                 found.add(new Ranked(new Reading(candidate.substitutions(), statement, bounds, proven), cost));
+                found.sort(Comparator.comparingDouble(Ranked::cost));
+                worst = found.size() < MOST_READINGS
+                        ? worst
+                        : found.get(MOST_READINGS - 1).cost();
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(Ranked::cost))
-                .limit(MOST_READINGS)
-                .map(Ranked::reading)
-                .toList();
+        return found.stream().limit(MOST_READINGS).map(Ranked::reading).toList();
     }
 
     /**
@@ -185,7 +197,7 @@ final class Checker {
     private static double directness(Bounds bounds) {
         boolean single = bounds.lower().map(p -> p.figures().size() == 1).orElse(false)
                 && bounds.upper().map(p -> p.figures().size() == 1).orElse(false);
-        return single ? 0.35 : 0;
+        return single ? DIRECT : 0;
     }
 
     /** Maps bounds on a plain quotient to the printed scale of a relation. */
@@ -200,7 +212,13 @@ final class Checker {
             mapped = lower.map(Interval::atLeast)
                     .orElseGet(() -> upper.map(Interval::atMost).orElse(Interval.ALL));
         }
-        return new Bounds(mapped, quotient.lower(), quotient.upper(), quotient.setAside(), quotient.published());
+        return new Bounds(
+                mapped,
+                quotient.lower(),
+                quotient.upper(),
+                quotient.setAside(),
+                quotient.published(),
+                quotient.sharp());
     }
 
     private static BigDecimal onScale(Relation relation, BigDecimal quotient) {

@@ -3,9 +3,11 @@ package org.tamga.ledger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -51,13 +53,14 @@ final class ConflictFinder {
             return found;
         }
         Random random = new Random(20_251_122);
-        for (int strategy = 0; strategy < 3; strategy++) {
+        boolean large = program.totals().isPresent();
+        for (int strategy = 0; strategy < (large ? 1 : 3); strategy++) {
             while (probe(hitAll(Set.of(), strategy, null))) {
                 // every round finds a set that the ones before do not hit
             }
         }
         Set<Set<Figure>> explored = new HashSet<>();
-        for (boolean more = true; more && found.size() < MOST_CONFLICTS; ) {
+        for (boolean more = !large; more && found.size() < MOST_CONFLICTS; ) {
             more = false;
             for (Set<Figure> conflict : List.copyOf(found)) {
                 if (conflict.size() <= LARGEST_VARIED && explored.add(conflict)) {
@@ -78,17 +81,34 @@ final class ConflictFinder {
         return found;
     }
 
-    /** Leaves the given figures out and one of every known conflict that they do not hit. */
+    /** A point that satisfies all figures, when they are consistent and {@link #find} has been called. */
+    Optional<double[]> point() {
+        return found.isEmpty() ? Optional.of(nearby) : Optional.empty();
+    }
+
+    /**
+     * Leaves the given figures out, and one of every known conflict that they do not hit: of those left the figure that stands in most,
+     * for the first strategy; a worse ranked one for the others; any one when drawn at random.
+     */
     private Set<Figure> hitAll(Set<Figure> start, int strategy, @Nullable Random random) {
         Set<Figure> removed = new HashSet<>(start);
-        for (Set<Figure> conflict : found) {
-            if (conflict.stream().noneMatch(removed::contains)) {
-                List<Figure> members = conflict.stream()
-                        .sorted(Comparator.comparingInt(Figure::rank).reversed().thenComparing(Figure::id))
-                        .toList();
-                int pick = random == null ? Math.min(strategy, members.size() - 1) : random.nextInt(members.size());
-                removed.add(members.get(pick));
-            }
+        List<Set<Figure>> open = new ArrayList<>(found);
+        open.removeIf(c -> c.stream().anyMatch(removed::contains));
+        while (!open.isEmpty()) {
+            Map<Figure, Integer> occurrences = new HashMap<>();
+            open.forEach(c -> c.forEach(f -> occurrences.merge(f, 1, Integer::sum)));
+            Comparator<Figure> worst =
+                    Comparator.comparingInt(Figure::rank).reversed().thenComparing(Figure::id);
+            Comparator<Figure> order = strategy == 0
+                    ? Comparator.comparingInt((Figure f) -> -occurrences.getOrDefault(f, 0))
+                            .thenComparing(worst)
+                    : worst;
+            List<Figure> members = (strategy == 0 && random == null ? occurrences.keySet() : open.getFirst())
+                    .stream().sorted(order).toList();
+            int pick = random == null ? Math.min(strategy, members.size() - 1) : random.nextInt(members.size());
+            Figure picked = members.get(pick);
+            removed.add(picked);
+            open.removeIf(c -> c.contains(picked));
         }
         return removed;
     }
@@ -99,19 +119,12 @@ final class ConflictFinder {
             return false;
         }
         BitSet without = program.rowsOf(removed);
-        LpSolution solution = Optimiser.feasibility(program, without, nearby);
+        LpSolution solution = Engine.feasibility(program, without, nearby);
         if (solution.status() != Status.INFEASIBLE) {
             nearby = solution.status() == Status.OPTIMAL ? solution.point() : nearby;
             return false;
         }
-        Set<Figure> members = new LinkedHashSet<>();
-        for (int row : solution.rows()) {
-            if (program.origins[row] instanceof RowOrigin.OfFigure(Figure figure)) {
-                members.add(figure);
-            }
-        }
-        List<LinkedFigure> suspects =
-                figures.stream().filter(f -> members.contains(f.figure())).toList();
+        List<LinkedFigure> suspects = certified(program, figures, solution);
         if (suspects.isEmpty() || consistent(suspects)) {
             suspects =
                     figures.stream().filter(f -> !removed.contains(f.figure())).toList();
@@ -119,7 +132,33 @@ final class ConflictFinder {
                 return false;
             }
         }
-        return smallest(suspects).filter(found::add).isPresent();
+        return smallest(fewer(suspects)).filter(found::add).isPresent();
+    }
+
+    /** The figures whose rows stand in a certificate of infeasibility. */
+    private static List<LinkedFigure> certified(Program program, List<LinkedFigure> some, LpSolution solution) {
+        Set<Figure> members = new HashSet<>();
+        for (int row : solution.rows()) {
+            if (program.origins[row] instanceof RowOrigin.OfFigure(Figure figure)) {
+                members.add(figure);
+            }
+        }
+        return some.stream().filter(f -> members.contains(f.figure())).toList();
+    }
+
+    /** Inconsistent figures, as few as a chain of certificates leaves. */
+    private List<LinkedFigure> fewer(List<LinkedFigure> inconsistent) {
+        List<LinkedFigure> rest = inconsistent;
+        while (rest.size() > 12) {
+            Program small = Compiler.compile(rest, List.of(), rates);
+            LpSolution solution = Engine.feasibility(small, new BitSet(), small.start());
+            List<LinkedFigure> kept = certified(small, rest, solution);
+            if (kept.isEmpty() || kept.size() == rest.size() || consistent(kept)) {
+                break;
+            }
+            rest = kept;
+        }
+        return rest;
     }
 
     private Optional<Set<Figure>> smallest(List<LinkedFigure> inconsistent) {
@@ -141,7 +180,7 @@ final class ConflictFinder {
             return true;
         }
         Program small = Compiler.compile(some, List.of(), rates);
-        return Optimiser.feasibility(small, new BitSet(), new double[small.lp.columns()])
+        return Engine.feasibility(small, new BitSet(), new double[small.lp.columns()])
                         .status()
                 != Status.INFEASIBLE;
     }

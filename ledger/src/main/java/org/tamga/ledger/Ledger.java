@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
@@ -33,27 +34,12 @@ public final class Ledger {
     private final Map<SortedSet<Integer>, Prepared> wholes = new ConcurrentHashMap<>();
     private final Map<List<Term>, Prepared> refined = new ConcurrentHashMap<>();
     private final Map<List<Term>, Bounds> boundsOf = new ConcurrentHashMap<>();
+    private final Map<List<Term>, Bounds> nearBoundsOf = new ConcurrentHashMap<>();
+    private final Map<SortedSet<Integer>, Locality> localities = new ConcurrentHashMap<>();
     private final Map<Question, Bounds> quotientsOf = new ConcurrentHashMap<>();
     private final Checker checker;
     private final Known known;
     private final Set<Term.Strand> publishedStrands = new HashSet<>();
-
-    /** A compiled program with the contradictions of its components and the feasible points found so far. */
-    record Prepared(Program program, List<Contradiction> contradictions, Map<Set<Figure>, Optional<double[]>> points) {
-
-        Optimiser optimiser() {
-            return new Optimiser(program, contradictions, points);
-        }
-
-        /** The same program, that looks for its first feasible point near one of a coarser program. */
-        Prepared startingFrom(Prepared coarser) {
-            coarser.points().values().stream()
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(p -> program.startAt(program.refine(coarser.program(), p)));
-            return this;
-        }
-    }
 
     private record Question(Aggregate subject, Aggregate reference) {}
 
@@ -84,8 +70,13 @@ public final class Ledger {
     private List<Contradiction> examine(int component) {
         List<LinkedFigure> figures = components.figures(component);
         Program program = Compiler.compile(figures, List.of(), theCase.rates());
-        Set<Set<Figure>> conflicts = new ConflictFinder(program, figures, theCase.rates()).find();
-        return conflicts.isEmpty() ? List.of() : new Resolver(program).resolve(conflicts);
+        ConflictFinder finder = new ConflictFinder(program, figures, theCase.rates());
+        Set<Set<Figure>> conflicts = finder.find();
+        List<Contradiction> resolved = conflicts.isEmpty() ? List.of() : new Resolver(program).resolve(conflicts);
+        Prepared whole = new Prepared(program, resolved);
+        finder.point().ifPresent(p -> whole.points().put(Set.of(), Optional.of(p)));
+        wholes.put(new TreeSet<>(Set.of(component)), whole);
+        return resolved;
     }
 
     /** The case that this ledger was made of. */
@@ -119,6 +110,9 @@ public final class Ledger {
     }
 
     private List<Figure> inOrder(Collection<Figure> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
         Set<Figure> wanted = new HashSet<>(some);
         return binding.stream().filter(wanted::contains).toList();
     }
@@ -136,7 +130,7 @@ public final class Ledger {
     private Bounds boundsOf(List<Term> form) {
         Bounds known = boundsOf.get(form);
         if (known == null) {
-            known = solve(form);
+            known = solve(form, prepare(form), true);
             if (boundsOf.size() < MOST_KEPT) {
                 boundsOf.put(form, known);
             }
@@ -144,8 +138,7 @@ public final class Ledger {
         return known;
     }
 
-    private Bounds solve(List<Term> form) {
-        Prepared prepared = prepare(form);
+    private Bounds solve(List<Term> form, Prepared prepared, boolean sharp) {
         Optimiser optimiser = prepared.optimiser();
         Program program = prepared.program();
         double scale = program.scale(form);
@@ -169,7 +162,8 @@ public final class Ledger {
                 lower.filter(p -> !p.terms().isEmpty()),
                 upper,
                 setAside(prepared, form, used),
-                isPublished(form));
+                isPublished(form),
+                sharp);
     }
 
     private static Optional<Proof> proofOf(Optimiser.Extreme extreme, ProofBuilder proofs, double scale, Side side) {
@@ -187,15 +181,17 @@ public final class Ledger {
         return boundedBelow ? Interval.of(bottom, top) : Interval.atMost(top);
     }
 
-    /** Figures left out of contradictions that share months and partners with the question or its proof. */
+    /** Figures left out that speak of cells of the question or of its proof. */
     List<Figure> setAside(Prepared prepared, List<Term> form, Set<Figure> used) {
+        if (prepared.contradictions().isEmpty()) {
+            return List.of();
+        }
+        List<Term> near = new ArrayList<>(form);
+        used.forEach(f -> near.addAll(LinkedFigure.of(f, theCase.authorities()).terms()));
         Set<Figure> left = new LinkedHashSet<>();
         for (Contradiction contradiction : prepared.contradictions()) {
-            boolean bears = contradiction.conflicts().stream()
-                    .flatMap(Set::stream)
-                    .anyMatch(f -> used.contains(f) || overlaps(f, form));
-            if (bears) {
-                contradiction.removals().forEach(left::addAll);
+            for (Set<Figure> removal : contradiction.removals()) {
+                removal.stream().filter(f -> overlaps(f, near)).forEach(left::add);
             }
         }
         return inOrder(left);
@@ -250,8 +246,83 @@ public final class Ledger {
         return MonthlyPath.of(this, aggregate);
     }
 
-    /** False when some point known to fit all figures puts the quantity far from the statement, so that it cannot hold. */
-    boolean mayFit(Statement statement) {
+    /**
+     * Bounds that decide what a statement's verdict is: the sharp ones, or in a large ledger those that the figures nearby force. What
+     * these prove or refute is proven or refuted; what they leave open, more distant figures might still decide, and
+     * {@link Bounds#sharp()} says so.
+     */
+    Bounds boundsForVerdict(Statement statement) {
+        Aggregate subject = statement.subject();
+        return switch (statement.relation()) {
+            case LEVEL -> nearBounds(subject);
+            case CHANGE -> nearBoundsOfDifference(subject, statement.reference().orElseThrow());
+            case GROWTH, SHARE, MULTIPLE -> {
+                Aggregate reference = statement.reference().orElseThrow();
+                List<Term> both = Term.difference(subject, reference, 1, theCase.authorities());
+                if (!wholeFor(both).isLarge()) {
+                    yield boundsOf(statement);
+                }
+                Prepared near = nearby(both);
+                yield Checker.printed(
+                        statement.relation(), new Quotient(this, subject, reference, near, false).bounds());
+            }
+        };
+    }
+
+    /** Whether the figures that can bear on a statement are so many that only those nearby are asked. */
+    boolean isLarge(Statement statement) {
+        List<Term> both = Term.of(statement.subject(), theCase.authorities(), 1);
+        statement.reference().ifPresent(r -> both.addAll(Term.of(r, theCase.authorities(), 1)));
+        return wholeFor(both).isLarge();
+    }
+
+    /** Bounds on an aggregate from the figures nearby in a large ledger, the sharp ones in others. */
+    Bounds nearBounds(Aggregate aggregate) {
+        return nearBoundsOf(Term.of(aggregate, theCase.authorities(), 1));
+    }
+
+    /** The same for a difference. */
+    Bounds nearBoundsOfDifference(Aggregate subject, Aggregate reference) {
+        return nearBoundsOf(Term.difference(subject, reference, 1, theCase.authorities()));
+    }
+
+    private Bounds nearBoundsOf(List<Term> form) {
+        if (!wholeFor(form).isLarge()) {
+            return boundsOf(form);
+        }
+        Bounds known = nearBoundsOf.get(form);
+        if (known == null) {
+            known = solve(form, nearby(form), false);
+            if (nearBoundsOf.size() < MOST_KEPT) {
+                nearBoundsOf.put(form, known);
+            }
+        }
+        return known;
+    }
+
+    private Prepared nearby(List<Term> form) {
+        SortedSet<Integer> touched = components.touchedBy(form);
+        Prepared whole = wholeFor(form);
+        Locality locality = localities.computeIfAbsent(
+                touched,
+                t -> new Locality(
+                        t.stream().flatMap(c -> components.figures(c).stream()).toList()));
+        List<LinkedFigure> near = locality.within(form, whole.doubtful());
+        return new Prepared(Compiler.compile(near, cellsOf(form), theCase.rates()), List.of()).startingFrom(whole);
+    }
+
+    private Prepared wholeFor(List<Term> form) {
+        SortedSet<Integer> touched = components.touchedBy(form);
+        Prepared known = wholes.get(touched);
+        return known == null ? wholes.computeIfAbsent(touched, t -> compile(t, List.of())) : known;
+    }
+
+    /**
+     * False when some point known to fit all figures makes the statement false, so that it is not proven.
+     *
+     * @param nearly whether a statement that is nearly true there may pass
+     */
+    boolean mayFit(Statement statement, boolean nearly) {
         List<Term> subject = Term.of(statement.subject(), theCase.authorities(), 1);
         List<Term> reference = statement
                 .reference()
@@ -259,13 +330,13 @@ public final class Ledger {
                 .orElse(List.of());
         List<Term> both = new ArrayList<>(subject);
         both.addAll(reference);
-        Prepared whole = wholes.computeIfAbsent(components.touchedBy(both), t -> compile(t, List.of()));
+        Prepared whole = wholeFor(both);
         for (double[] point : whole.optimiser().points()) {
             double[] value = whole.program().range(subject, point);
             double[] other = whole.program().range(reference, point);
             for (double s : value) {
                 for (double r : other) {
-                    if (!statement.admits(s, r)) {
+                    if (!statement.admits(s, r, nearly)) {
                         return false;
                     }
                 }
@@ -292,7 +363,7 @@ public final class Ledger {
     /** The program that a form is solved on: the whole of its components when that tells its months apart, else one made for it. */
     Prepared prepare(List<Term> form) {
         SortedSet<Integer> touched = components.touchedBy(form);
-        Prepared whole = wholes.computeIfAbsent(touched, t -> compile(t, List.of()));
+        Prepared whole = wholeFor(form);
         if (whole.program().covers(form)) {
             return whole;
         }
@@ -331,7 +402,13 @@ public final class Ledger {
         Question question = new Question(subject, reference);
         Bounds known = quotientsOf.get(question);
         if (known == null) {
-            known = new Quotient(this, subject, reference).bounds();
+            known = new Quotient(
+                            this,
+                            subject,
+                            reference,
+                            prepare(Term.difference(subject, reference, 1, theCase.authorities())),
+                            true)
+                    .bounds();
             if (quotientsOf.size() < MOST_KEPT) {
                 quotientsOf.put(question, known);
             }

@@ -12,6 +12,9 @@ final class Missing {
 
     private static final BigDecimal PRECISE = new BigDecimal("0.25");
 
+    /** In a large ledger only the shortest pieces are tried. */
+    private static final int FEW = 4;
+
     private final Ledger ledger;
 
     Missing(Ledger ledger) {
@@ -28,20 +31,21 @@ final class Missing {
         }
         Aggregate whole = statement.subject();
         double claimWidth = width(statement.interval());
-        for (Window piece : pieces(whole.window())) {
+        int most = ledger.isLarge(statement) ? FEW : Integer.MAX_VALUE;
+        for (Window piece : pieces(whole.window()).stream().limit(most).toList()) {
             Aggregate missing = whole.withWindow(piece);
-            Bounds rest = ledger.boundsOfDifference(whole, missing);
+            Bounds rest = ledger.nearBoundsOfDifference(whole, missing);
             if (width(rest.interval()) <= PRECISE.doubleValue() * claimWidth) {
                 return Optional.of(new Settlement(
-                        missing, ledger.bounds(missing).interval(), minus(statement.interval(), rest.interval())));
+                        missing, ledger.nearBounds(missing).interval(), minus(statement.interval(), rest.interval())));
             }
         }
         return Optional.of(new Settlement(whole, bounds.interval(), Optional.of(statement.interval())));
     }
 
     private Settlement ofComparison(Statement statement, Aggregate reference) {
-        Bounds subject = ledger.bounds(statement.subject());
-        Bounds base = ledger.bounds(reference);
+        Bounds subject = ledger.nearBounds(statement.subject());
+        Bounds base = ledger.nearBounds(reference);
         boolean subjectIsVaguer = relativeWidth(subject.interval()) >= relativeWidth(base.interval());
         Aggregate missing = subjectIsVaguer ? statement.subject() : reference;
         Interval known = subjectIsVaguer ? base.interval() : subject.interval();

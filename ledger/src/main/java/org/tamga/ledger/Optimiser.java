@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tamga.ledger.lp.LpSolution;
 import org.tamga.ledger.lp.LpSolution.Status;
-import org.tamga.ledger.lp.OjAlgoSolver;
-import org.tamga.ledger.lp.PrimalSimplex;
 
 /**
  * Least values over one program, while figures that contradict others are left out.
@@ -36,7 +34,7 @@ final class Optimiser {
 
     private final Program program;
     private final List<Contradiction> contradictions;
-    private final Map<Set<Figure>, PrimalSimplex> simplexes = new HashMap<>();
+    private final Map<Set<Figure>, Engine> engines = new HashMap<>();
     private final Map<Set<Figure>, Optional<double[]>> points;
 
     /**
@@ -109,15 +107,11 @@ final class Optimiser {
     }
 
     private LpSolution solve(double[] cost, Set<Figure> without) {
-        PrimalSimplex simplex = simplexes.computeIfAbsent(without, w -> {
-            BitSet rows = program.rowsOf(w);
-            Optional<double[]> point = pointWithout(w, rows);
-            return new PrimalSimplex(program.lp, rows, point.orElseGet(program::start));
-        });
-        LpSolution solution = simplex.minimise(cost);
-        return solution.status() == Status.STALLED
-                ? new OjAlgoSolver().minimise(program.lp, cost, program.rowsOf(without))
-                : solution;
+        return engines.computeIfAbsent(without, w -> {
+                    BitSet rows = program.rowsOf(w);
+                    return new Engine(program, rows, pointWithout(w, rows).orElseGet(program::start));
+                })
+                .minimise(cost);
     }
 
     /** Points that fit all figures but those set aside; at least one where there is any. */
@@ -142,18 +136,7 @@ final class Optimiser {
     private Optional<double[]> feasiblePoint(BitSet rows) {
         double[] start =
                 points.values().stream().flatMap(Optional::stream).findFirst().orElseGet(program::start);
-        LpSolution solution = feasibility(program, rows, start);
+        LpSolution solution = Engine.feasibility(program, rows, start);
         return solution.status() == Status.OPTIMAL ? Optional.of(solution.point()) : Optional.empty();
-    }
-
-    /**
-     * A point that satisfies the rows of a program but {@code without}, or a certificate that there is none.
-     *
-     * @param start where to look first; the nearer it is, the sooner the answer
-     */
-    static LpSolution feasibility(Program program, BitSet without, double[] start) {
-        double[] zero = new double[program.lp.columns()];
-        LpSolution solution = new PrimalSimplex(program.lp, without, start).minimise(zero);
-        return solution.status() == Status.STALLED ? new OjAlgoSolver().minimise(program.lp, zero, without) : solution;
     }
 }

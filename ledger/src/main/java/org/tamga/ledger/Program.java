@@ -6,13 +6,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tamga.ledger.lp.LinearProgram;
+import org.tamga.ledger.lp.RunningTotals;
 
 /**
  * The linear program of some figures: its columns are sums of cells over runs of months, its rows the figures' statements and what holds
  * by definition. Amounts are divided by a power of ten for each unit, so that numbers stay near 1.
  */
 final class Program {
+
+    /** From here on running totals save more than their extra rows cost. */
+    private static final int MANY_ENTRIES = 20_000;
 
     final LinearProgram lp;
     final List<Figure> figures;
@@ -25,6 +30,7 @@ final class Program {
     private final Map<Term.Strand, int[]> columns;
     private final double[] columnScale;
     private final double[] rowScale;
+    private final Optional<RunningTotals> totals;
     private double[] start = new double[0];
     private final Map<Figure, Integer> indexOfFigure = new HashMap<>();
 
@@ -48,6 +54,43 @@ final class Program {
         for (int f = 0; f < figures.size(); f++) {
             indexOfFigure.put(figures.get(f), f);
         }
+        this.totals = lp.entries() > MANY_ENTRIES ? Optional.of(new RunningTotals(lp, chains())) : Optional.empty();
+    }
+
+    /** The program in running totals, where it is large enough for that to pay. */
+    Optional<RunningTotals> totals() {
+        return totals;
+    }
+
+    /** For each column the number of its calendar year, from 0. */
+    int[] years() {
+        int[] years = new int[lp.columns()];
+        columns.forEach((strand, columnOfRun) -> {
+            int[] starts = timeline.starts(strand.site());
+            for (int run = 0; run < columnOfRun.length; run++) {
+                if (columnOfRun[run] >= 0) {
+                    years[columnOfRun[run]] = Math.floorDiv(starts[run], 12);
+                }
+            }
+        });
+        int first = Arrays.stream(years).min().orElse(0);
+        return Arrays.stream(years).map(y -> y - first).toArray();
+    }
+
+    /** For each column the one of the run before it in the same strand and year, or −1. */
+    private int[] chains() {
+        int[] previous = new int[lp.columns()];
+        Arrays.fill(previous, -1);
+        columns.forEach((strand, columnOfRun) -> {
+            int[] starts = timeline.starts(strand.site());
+            for (int run = 1; run < columnOfRun.length; run++) {
+                boolean sameYear = Math.floorDiv(starts[run], 12) == Math.floorDiv(starts[run - 1], 12);
+                if (columnOfRun[run] >= 0 && columnOfRun[run - 1] >= 0 && sameYear) {
+                    previous[columnOfRun[run]] = columnOfRun[run - 1];
+                }
+            }
+        });
+        return previous;
     }
 
     /** Whether the cells of a form are columns of this program and none of its runs is divided by the form. */
@@ -136,17 +179,17 @@ final class Program {
     }
 
     /**
-     * A point of this program made from one of a coarser program over the same figures: what a run held there is put into the first of
-     * the runs that it is divided into here.
+     * A point of another program over some of the same cells, carried over: what a run holds there is put into the first of the runs
+     * here that it meets.
      */
-    double[] refine(Program coarser, double[] point) {
+    double[] carry(Program other, double[] point) {
         double[] fine = new double[lp.columns()];
         columns.forEach((strand, mine) -> {
-            int[] theirs = coarser.columns.get(strand);
+            int[] theirs = other.columns.get(strand);
             if (theirs == null) {
                 return;
             }
-            int[] starts = coarser.timeline.starts(strand.site());
+            int[] starts = other.timeline.starts(strand.site());
             for (int run = 0; run < theirs.length; run++) {
                 if (theirs[run] < 0) {
                     continue;
@@ -154,7 +197,7 @@ final class Program {
                 for (int part : timeline.runs(strand.site(), starts[run], starts[run + 1] - 1)) {
                     if (mine[part] >= 0) {
                         fine[mine[part]] =
-                                point[theirs[run]] * coarser.columnScale[theirs[run]] / columnScale[mine[part]];
+                                point[theirs[run]] * other.columnScale[theirs[run]] / columnScale[mine[part]];
                         break;
                     }
                 }

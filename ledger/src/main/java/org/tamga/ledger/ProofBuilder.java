@@ -15,6 +15,9 @@ import org.tamga.ledger.lp.LpSolution;
 /** Reads proofs off the dual values of a solved program. */
 final class ProofBuilder {
 
+    /** A multiplier so small, on the side on which a row has no bound, is rounding. */
+    private static final double NOISE = 1e-7;
+
     private final Program program;
     private final ExchangeRates rates;
 
@@ -35,9 +38,13 @@ final class ProofBuilder {
         for (int k = 0; k < solution.rows().length; k++) {
             int row = solution.rows()[k];
             double dual = solution.multipliers()[k] * scale / program.rowScale(row);
+            Side presses = dual > 0 ? Side.LOWER : Side.UPPER;
+            double pressed = presses == Side.LOWER ? program.lp.rowLower(row) : program.lp.rowUpper(row);
+            if (Double.isInfinite(pressed) && Math.abs(solution.multipliers()[k]) < NOISE) {
+                continue;
+            }
             BigDecimal multiplier = Multiplier.of(sign * dual);
             exact &= multiplier.precision() < 12;
-            Side presses = dual > 0 ? Side.LOWER : Side.UPPER;
             switch (program.origins[row]) {
                 case RowOrigin.OfFigure(Figure figure) -> {
                     terms.add(new ProofTerm.OfFigure(figure, multiplier, pressed(figure, row, presses)));

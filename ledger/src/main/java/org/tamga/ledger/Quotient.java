@@ -24,7 +24,8 @@ final class Quotient {
     private final List<Term> subject;
     private final List<Term> reference;
     private final List<Term> both;
-    private final Ledger.Prepared prepared;
+    private final Prepared prepared;
+    private final boolean sharp;
     private final Optimiser optimiser;
     private final double subjectScale;
     private final double[] subjectCost;
@@ -34,13 +35,19 @@ final class Quotient {
         static final End OPEN = new End(Optional.empty(), Optional.empty());
     }
 
-    Quotient(Ledger ledger, Aggregate subject, Aggregate reference) {
+    /**
+     * A quotient over a program that holds both sides.
+     *
+     * @param sharp whether the program holds all figures that can bear on them
+     */
+    Quotient(Ledger ledger, Aggregate subject, Aggregate reference, Prepared prepared, boolean sharp) {
         this.ledger = ledger;
         Authorities authorities = ledger.theCase().authorities();
         this.subject = Term.of(subject, authorities, 1);
         this.reference = Term.of(reference, authorities, 1);
         this.both = Term.difference(subject, reference, 1, authorities);
-        this.prepared = ledger.prepare(both);
+        this.prepared = prepared;
+        this.sharp = sharp;
         this.optimiser = prepared.optimiser();
         this.subjectScale = prepared.program().scale(this.subject);
         this.subjectCost = prepared.program().cost(this.subject, subjectScale);
@@ -65,7 +72,8 @@ final class Quotient {
                 lower.proof(),
                 upper.proof(),
                 ledger.setAside(prepared, both, used),
-                published);
+                published,
+                sharp);
     }
 
     private static Interval interval(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {

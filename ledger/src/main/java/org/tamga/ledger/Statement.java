@@ -55,19 +55,26 @@ public record Statement(Relation relation, Aggregate subject, Optional<Aggregate
         };
     }
 
-    /**
-     * Whether the statement is true, or nearly so, where its subject is {@code subject} and its reference {@code reference}: within
-     * 2 % of the value, or 4 % of the quotient behind a growth rate.
-     */
-    boolean admits(double subject, double reference) {
-        double value = switch (relation) {
+    /** The quantity on its printed scale where the subject is {@code subject} and the reference {@code reference}. */
+    double value(double subject, double reference) {
+        return switch (relation) {
             case LEVEL -> subject;
             case CHANGE -> subject - reference;
             case GROWTH -> 100 * (subject / reference - 1);
             case SHARE -> 100 * subject / reference;
             case MULTIPLE -> subject / reference;
         };
-        double room = relation == Relation.GROWTH ? 0.04 * Math.abs(100 + value) : 0.02 * Math.abs(value);
+    }
+
+    /**
+     * Whether the statement is true where its subject is {@code subject} and its reference {@code reference}, but for rounding.
+     *
+     * @param nearly whether to admit what is true within 2 % of the value, or 4 % of the quotient behind a growth rate
+     */
+    boolean admits(double subject, double reference, boolean nearly) {
+        double value = value(subject, reference);
+        double size = relation == Relation.GROWTH ? 2 * Math.abs(100 + value) : Math.abs(value);
+        double room = (nearly ? 0.02 : 1e-7) * Math.max(1e-3, size);
         return !(value < interval.lowerAsDouble() - room || value > interval.upperAsDouble() + room);
     }
 

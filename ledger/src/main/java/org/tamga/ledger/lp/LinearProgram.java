@@ -84,6 +84,11 @@ public final class LinearProgram {
         return rows;
     }
 
+    /** Number of non-zero coefficients. */
+    public int entries() {
+        return rowValue.length;
+    }
+
     /** The value of row {@code i} at the point {@code x}. */
     public double activity(int i, double[] x) {
         double sum = 0;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * @param status how it ended
  * @param objective least value of the cost; meaningless unless {@link Status#OPTIMAL}
  * @param point a point that attains it (one number a column). When unbounded, a point of the program far out in the direction in which
- *     the cost falls without end, or empty; else empty
+ *     the cost falls without end, or empty. When infeasible, a point that breaks the rows by little, or empty
  * @param rows rows with a non-zero multiplier. When optimal these are the dual values: a positive one presses on the row's lower
  *     bound, a negative one on its upper bound, and {@code objective = Σ multiplier × that bound}. When infeasible they are a Farkas
  *     certificate: the weighted sum of those bounds cannot be met by any non-negative point
@@ -41,9 +41,9 @@ public record LpSolution(Status status, double objective, double[] point, int[] 
     }
 
     /** A Farkas certificate from one multiplier for each row of the program, most of them 0. */
-    public static LpSolution infeasible(double[] allMultipliers) {
+    public static LpSolution infeasible(double[] allMultipliers, double[] nearest) {
         int[] rows = nonZero(allMultipliers);
-        return new LpSolution(Status.INFEASIBLE, Double.NaN, new double[0], rows, pick(allMultipliers, rows));
+        return new LpSolution(Status.INFEASIBLE, Double.NaN, nearest, rows, pick(allMultipliers, rows));
     }
 
     private static int[] nonZero(double[] all) {

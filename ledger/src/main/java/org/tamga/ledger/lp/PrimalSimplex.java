@@ -555,12 +555,16 @@ public final class PrimalSimplex {
         return all;
     }
 
-    /** The multipliers of phase one, and one unit on every row that stays broken. */
+    /** The multipliers of phase one, one unit on every row that stays broken, and the point where the least is broken. */
     private LpSolution infeasible() {
         double[] all = multipliers();
         for (int i = 0; i < lp.rows; i++) {
             all[i] -= point.rowBroken[i];
         }
-        return LpSolution.infeasible(all);
+        double[] nearest = new double[lp.columns];
+        for (int j = 0; j < lp.columns; j++) {
+            nearest[j] = Math.clamp(point.x[j], 0, lp.columnUpper[j]);
+        }
+        return LpSolution.infeasible(all, nearest);
     }
 }

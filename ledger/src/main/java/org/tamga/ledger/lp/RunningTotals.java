@@ -22,8 +22,14 @@ public final class RunningTotals {
      * The program in running totals.
      *
      * @param previous for each column the one before it in its chain, or −1 where a chain begins
+     * @throws IllegalArgumentException when columns have different upper bounds: only one artificial box for all can be carried over
      */
     public RunningTotals(LinearProgram cells, int[] previous) {
+        for (double upper : cells.columnUpper) {
+            if (upper != cells.columnUpper[0]) {
+                throw new IllegalArgumentException("columns have different upper bounds");
+            }
+        }
         this.cells = cells;
         this.previous = previous.clone();
         this.next = new int[previous.length];
