@@ -3,6 +3,7 @@ package org.tamga.app;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tamga.core.Interval;
@@ -12,6 +13,7 @@ import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Ledger;
+import org.tamga.ledger.MonthlyPath;
 import org.tamga.ledger.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BoundsCommand implements Callable<Integer> {
 
+    private static final String METHOD =
+            "the smoothest path whose sums keep to the bounds of all published windows (Denton)";
+
     @ParentCommand
     private Tamga tamga;
 
@@ -48,13 +53,19 @@ final class BoundsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--estimate",
+            description = "Add an estimate of the single months within the bounds; it proves nothing.")
+    private boolean estimate;
+
     @Override
     public Integer call() throws Exception {
         Case theCase = tamga.readCase();
         Aggregate aggregate = parse(theCase);
         Ledger ledger = Ledger.of(theCase);
         Bounds bounds = ledger.bounds(aggregate);
-        String answer = json ? json(theCase, aggregate, bounds) : text(theCase, aggregate, bounds);
+        Optional<MonthlyPath> path = estimate ? ledger.estimate(aggregate) : Optional.empty();
+        String answer = json ? json(theCase, aggregate, bounds, path) : text(theCase, aggregate, bounds, path);
         spec.commandLine().getOut().print(answer);
         return Exit.DONE;
     }
@@ -67,10 +78,10 @@ final class BoundsCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(Case theCase, Aggregate aggregate, Bounds bounds) {
+    private String json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
         Wording wording = new Wording(theCase);
         LedgerJson written = new LedgerJson(wording);
-        return Json.text(new Json.Fields()
+        Json.Fields fields = new Json.Fields()
                 .put("question", wording.question(aggregate))
                 .put("aggregate", written.aggregate(aggregate))
                 .put("lower", LedgerJson.orNull(bounds.interval().lower()))
@@ -79,10 +90,20 @@ final class BoundsCommand implements Callable<Integer> {
                 .put("proof", written.proof(bounds))
                 .put(
                         "set_aside",
-                        bounds.setAside().stream().map(written::figure).toList()));
+                        bounds.setAside().stream().map(written::figure).toList());
+        if (estimate) {
+            fields.put("estimate", path.map(BoundsCommand::json).orElse(null));
+        }
+        return Json.text(fields);
     }
 
-    private String text(Case theCase, Aggregate aggregate, Bounds bounds) {
+    private static Json.Fields json(MonthlyPath path) {
+        Json.Fields months = new Json.Fields();
+        path.months().forEach((month, value) -> months.put(month.toString(), value));
+        return new Json.Fields().put("method", METHOD).put("months", months);
+    }
+
+    private String text(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
         Wording wording = new Wording(theCase);
         Notes notes = new Notes();
         Page page = new Page(tamga.style());
@@ -105,6 +126,10 @@ final class BoundsCommand implements Callable<Integer> {
             page.blank();
             proofs.print(page, 0, proof, about, proof.bound());
         });
+        if (estimate) {
+            page.blank();
+            estimate(page, aggregate, path);
+        }
         page.blank();
         if (!bounds.published()) {
             page.paragraph(0, "No figure of the case speaks of this quantity.");
@@ -130,6 +155,21 @@ final class BoundsCommand implements Callable<Integer> {
         int width = Math.max(least.length(), most.length());
         page.hanging("  at least  " + " ".repeat(width - least.length()), least, page.style()::bold);
         page.hanging("  at most   " + " ".repeat(width - most.length()), most, page.style()::bold);
+    }
+
+    private static void estimate(Page page, Aggregate aggregate, Optional<MonthlyPath> path) {
+        if (path.isEmpty()) {
+            page.paragraph(0, "No estimate: the published windows do not reach over all months.");
+            return;
+        }
+        page.paragraph(0, "Estimate of single months, not a proof: " + METHOD + ".", page.style()::bold);
+        BigDecimal most =
+                path.get().months().values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        Quantity scale = Quantity.amount(most, aggregate.unit());
+        path.get().months().forEach((month, value) -> {
+            String number = scale.number(value, 2, RoundingMode.HALF_EVEN);
+            page.paragraph(2, month + "  " + " ".repeat(Math.max(0, 8 - number.length())) + number + scale.suffix());
+        });
     }
 
     /** Says which figures were left out; their conflicts have a command of their own. */

@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         Case theCase = tamga.readCase();
         List<Figure> claims = CaseFolder.readClaims(claimsFile, theCase);
         Ledger ledger = Ledger.of(theCase);
-        List<Finding> findings = claims.stream().map(ledger::check).toList();
+        List<Finding> findings = claims.parallelStream().map(ledger::check).toList();
         Map<Verdict, Integer> counts = counts(findings);
         spec.commandLine()
                 .getOut()

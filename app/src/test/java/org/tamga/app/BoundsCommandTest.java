@@ -55,6 +55,20 @@ class BoundsCommandTest {
     }
 
     @Test
+    void estimateOfAYearAddsUpWithinItsBounds() {
+        CommandRun run = CommandRun.onBuiltIn("bounds", "CHN turnover CA5 2024 USD", "--estimate", "--json");
+        JsonNode months = run.json().get("estimate").get("months");
+
+        assertThat(months.size()).isEqualTo(12);
+        double sum = months.valueStream().mapToDouble(JsonNode::doubleValue).sum();
+        assertThat(sum).isBetween(94_815_000_000.0 - 100, 94_825_000_000.0 + 100);
+        assertThat(CommandRun.onBuiltIn("bounds", "CHN turnover CA5 2024 USD", "--estimate")
+                        .out())
+                .contains("not a proof")
+                .contains("2024-12");
+    }
+
+    @Test
     void jsonHasTheDocumentedShape() {
         JsonNode answer = asJson.json();
 

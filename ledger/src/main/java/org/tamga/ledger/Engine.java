@@ -1,6 +1,7 @@
 package org.tamga.ledger;
 
 import java.util.BitSet;
+import java.util.List;
 import org.tamga.ledger.lp.LargeStart;
 import org.tamga.ledger.lp.LpSolution;
 import org.tamga.ledger.lp.LpSolution.Status;
@@ -47,7 +48,8 @@ final class Engine {
     static LpSolution feasibility(Program program, BitSet without, double[] start) {
         if (program.totals().isPresent()) {
             RunningTotals totals = program.totals().get();
-            LpSolution quick = LargeStart.find(totals.program(), without, totals.totals(start), program.years());
+            LpSolution quick = LargeStart.find(
+                    totals.program(), without, totals.totals(start), List.of(program.years(), program.sites()));
             if (quick.status() != Status.STALLED) {
                 return totals.cells(quick);
             }

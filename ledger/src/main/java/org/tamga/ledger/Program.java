@@ -77,6 +77,25 @@ final class Program {
         return Arrays.stream(years).map(y -> y - first).toArray();
     }
 
+    /** For each column the number of its reporter and partner, from 0. */
+    int[] sites() {
+        int[] sites = new int[lp.columns()];
+        Map<List<Object>, Integer> numbers = new HashMap<>();
+        columns.forEach((strand, columnOfRun) -> {
+            List<Object> pair = List.of(
+                    strand.site().authority(),
+                    strand.site().reporter(),
+                    strand.site().partner());
+            int number = numbers.computeIfAbsent(pair, p -> numbers.size());
+            for (int j : columnOfRun) {
+                if (j >= 0) {
+                    sites[j] = number;
+                }
+            }
+        });
+        return sites;
+    }
+
     /** For each column the one of the run before it in the same strand and year, or −1. */
     private int[] chains() {
         int[] previous = new int[lp.columns()];

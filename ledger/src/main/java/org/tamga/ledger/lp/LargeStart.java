@@ -2,6 +2,7 @@ package org.tamga.ledger.lp;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.tamga.ledger.lp.LpSolution.Status;
 
@@ -19,12 +20,13 @@ public final class LargeStart {
     /**
      * Looks for a point that satisfies all rows but {@code without}.
      *
-     * @param blockOfColumn number of the block that a column belongs to, from 0; few rows should join different blocks
+     * @param partitions ways to divide the columns, each the number of the block that a column belongs to, from 0; few rows should join
+     *     different blocks of one of them
      * @param near a point from which to begin when it breaks few rows; else the middle of the propagated bounds is better
      * @return {@link Status#OPTIMAL} with a point; {@link Status#INFEASIBLE} with rows that contradict each other (perhaps more than
      *     needed, each with multiplier 1); {@link Status#STALLED} when neither was found
      */
-    public static LpSolution find(LinearProgram lp, BitSet without, double[] near, int[] blockOfColumn) {
+    public static LpSolution find(LinearProgram lp, BitSet without, double[] near, List<int[]> partitions) {
         Propagation propagation = new Propagation(lp, without);
         if (propagation.isBroken()) {
             double[] reasons = new double[lp.rows];
@@ -38,7 +40,9 @@ public final class LargeStart {
             double[] middle = Hinge.near(reduced, propagation.shifted(propagation.middle()), FIRST_ORDER_STEPS);
             start = broken(reduced, middle) < broken(reduced, start) ? middle : start;
             for (int sweep = 0; sweep < SWEEPS; sweep++) {
-                sweep(reduced, start, blockOfColumn);
+                for (int[] partition : partitions) {
+                    sweep(reduced, start, partition);
+                }
             }
         }
         LpSolution solution = new PrimalSimplex(reduced, none, start).minimise(new double[reduced.columns]);

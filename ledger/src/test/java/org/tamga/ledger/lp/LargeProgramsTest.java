@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tamga.ledger.lp.LpSolution.Status;
@@ -120,7 +121,7 @@ class LargeProgramsTest {
             for (int j = 0; j < blocks.length; j++) {
                 blocks[j] = j / 12;
             }
-            LpSolution start = LargeStart.find(lp, new BitSet(), new double[lp.columns()], blocks);
+            LpSolution start = LargeStart.find(lp, new BitSet(), new double[lp.columns()], List.of(blocks));
             if (start.status() == Status.OPTIMAL) {
                 found++;
                 LpChecks.assertPoint(lp, new BitSet(), start.point());
