@@ -34,7 +34,9 @@ public final class Briefing {
             throw new IOException(file + " names no file");
         }
         Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, ".briefing", ".html");
+        // Not a temporary file of the JDK's: those can be read by nobody else, and the page would stay so.
+        Path fresh = folder.resolve(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.write(fresh, page);
             move(fresh, target);
