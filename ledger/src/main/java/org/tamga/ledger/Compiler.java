@@ -53,7 +53,9 @@ final class Compiler {
             terms.addAll(f.subject());
             terms.addAll(f.reference());
         });
-        this.timeline = new Timeline(terms);
+        List<Term> dividing = new ArrayList<>(terms);
+        dividing.addAll(RateBreaks.of(terms, rates));
+        this.timeline = new Timeline(dividing);
         terms.forEach(this::addColumns);
         columns.keySet()
                 .forEach(s -> strandsOfSite

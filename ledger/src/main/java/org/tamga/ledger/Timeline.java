@@ -12,9 +12,7 @@ import org.tamga.core.Flow;
 
 /**
  * The runs of months that no figure divides. Cells of a run occur in every constraint together, so their sum can stand for them: the
- * program over runs has the same bounds as the one over months, as long as its cells are tied to another currency at one rate. Where the
- * rate moves within a run, a sum is tied by the interval of the run's rates; bounds stay valid, and can be a little wide when the same
- * cells are also part of a whole (the world, a larger product).
+ * program over runs has the same bounds as the one over months. Where that would not be so, {@link RateBreaks} divides runs further.
  *
  * <p>Sites whose cells are compared month by month (the world and its partners) share their runs.
  */
