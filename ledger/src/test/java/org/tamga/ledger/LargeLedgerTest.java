@@ -47,7 +47,7 @@ class LargeLedgerTest {
     void verdictsNeverContradictTheTruth() {
         int proven = 0;
         int refuted = 0;
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 150; i++) {
             Verdict ofTruth = ledger.check(RandomWorld.of("true", anyLevel(BigDecimal.ONE)))
                     .verdict();
             assertThat(ofTruth).isNotEqualTo(Verdict.REFUTED);
@@ -59,13 +59,13 @@ class LargeLedgerTest {
                 refuted += ofError == Verdict.REFUTED ? 1 : 0;
             }
         }
-        assertThat(proven).isGreaterThan(1);
-        assertThat(refuted).isGreaterThan(1);
+        assertThat(proven).isGreaterThan(50);
+        assertThat(refuted).isGreaterThan(50);
     }
 
     @Test
     void nearbyFiguresGiveBoundsThatCoverTheSharpOnes() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 20; i++) {
             Statement statement = anyLevel(BigDecimal.ONE);
             Interval near = ledger.boundsForVerdict(statement).interval();
             Interval sharp = ledger.bounds(statement.subject()).interval();
@@ -83,7 +83,7 @@ class LargeLedgerTest {
     void plantedErrorsAreFoundAsSmallestSetsThatHoldThem() {
         List<Figure> wrong = new ArrayList<>(figures);
         List<String> planted = new ArrayList<>();
-        for (int at = 10; planted.size() < 1; at += 7) {
+        for (int at = 100; planted.size() < 2; at += 37) {
             Figure figure = figures.get(at);
             if (figure.statement().relation() == Relation.LEVEL
                     && figure.statement().interval().lowerAsDouble() > 1e8) {
