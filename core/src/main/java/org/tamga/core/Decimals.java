@@ -108,16 +108,20 @@ final class Decimals {
     }
 
     private static void requireDigits(String digits, String text) {
-        digits.codePoints().filter(c -> !Texts.isDigit(c)).findFirst().ifPresent(c -> {
-            String strange = Texts.quoted(Character.toString(c));
+        int at = 0;
+        while (at < digits.length() && Texts.isDigit(digits.charAt(at))) {
+            at++;
+        }
+        if (at < digits.length()) {
+            int strange = digits.codePointAt(at);
             throw fault(
                     text,
-                    switch (c) {
+                    switch (strange) {
                         case '%' -> "the percent sign is not part of it";
                         case 'e', 'E' -> "exponents are not read, all digits are written out";
-                        default -> strange + " is not a digit";
+                        default -> Texts.quoted(Character.toString(strange)) + " is not a digit";
                     });
-        });
+        }
     }
 
     private static boolean isSeparator(char c) {

@@ -51,7 +51,7 @@ public record Economy(String alpha3) implements Comparable<Economy> {
      */
     public static Economy of(String code) {
         String found = Texts.bounded(code, "an economy");
-        if (found.length() < 2 || found.length() > 3 || !found.chars().allMatch(Economy::isCodeCharacter)) {
+        if (found.length() < 2 || found.length() > 3 || !Texts.all(found, Economy::isCodeCharacter)) {
             throw unknown(found);
         }
         String upper = found.toUpperCase(Locale.ROOT);

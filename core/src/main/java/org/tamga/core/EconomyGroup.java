@@ -1,11 +1,11 @@
 package org.tamga.core;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Economies under one name, such as the five states of Central Asia, each with the years of its membership.
@@ -65,10 +65,12 @@ public record EconomyGroup(String code, String name, List<Membership> members) {
         Set<Economy> found = new LinkedHashSet<>();
         for (Membership membership : members) {
             Economy economy = membership.economy();
-            List<Integer> absent = IntStream.rangeClosed(first, last)
-                    .filter(year -> !isMember(economy, year))
-                    .boxed()
-                    .toList();
+            List<Integer> absent = new ArrayList<>();
+            for (int year = first; year <= last; year++) {
+                if (!isMember(economy, year)) {
+                    absent.add(year);
+                }
+            }
             if (absent.isEmpty()) {
                 found.add(economy);
             } else if (absent.size() <= last - first) {
@@ -88,14 +90,19 @@ public record EconomyGroup(String code, String name, List<Membership> members) {
     }
 
     private boolean isMember(Economy economy, int year) {
-        return members.stream().anyMatch(m -> m.economy().equals(economy) && m.covers(year));
+        for (Membership member : members) {
+            if (member.economy().equals(economy) && member.covers(year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkCode(String code) {
         boolean wellFormed = !code.isEmpty()
                 && code.length() <= 40
                 && Texts.isLetter(code.charAt(0))
-                && code.chars().allMatch(c -> Texts.isLetter(c) || Texts.isDigit(c) || c == '-' || c == '_');
+                && Texts.all(code, c -> Texts.isLetter(c) || Texts.isDigit(c) || c == '-' || c == '_');
         if (!wellFormed) {
             throw new IllegalArgumentException(Texts.quoted(code) + " is not a group code: write a letter, then"
                     + " letters, digits, - or _ (at most 40 characters), such as CA5");

@@ -114,7 +114,7 @@ public record ProductCode(String classification, String code) implements Compara
         boolean wellFormed = classification.length() <= LONGEST
                 && classification.charAt(0) >= 'A'
                 && classification.charAt(0) <= 'Z'
-                && classification.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || Texts.isDigit(c));
+                && Texts.all(classification, c -> (c >= 'A' && c <= 'Z') || Texts.isDigit(c));
         if (!wellFormed) {
             throw fault(text, "a classification is a capital letter, then capital letters and digits");
         }
@@ -141,7 +141,7 @@ public record ProductCode(String classification, String code) implements Compara
             if (!digits || (length != 4 && !code.equals("0"))) {
                 throw fault(text, "modes of transport have 4 digits, or are 0 for all");
             }
-        } else if (length == 0 || length > LONGEST || !code.chars().allMatch(ProductCode::isCodeCharacter)) {
+        } else if (length == 0 || length > LONGEST || !Texts.all(code, ProductCode::isCodeCharacter)) {
             throw fault(text, "a code is 1 to " + LONGEST + " letters, digits, points, - or _");
         }
     }

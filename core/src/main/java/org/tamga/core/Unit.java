@@ -62,7 +62,7 @@ public record Unit(String code) {
     }
 
     private static boolean isCurrencyCode(String code) {
-        if (code.length() != 3 || NO_CURRENCY.contains(code) || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+        if (code.length() != 3 || NO_CURRENCY.contains(code) || !Texts.all(code, c -> c >= 'A' && c <= 'Z')) {
             return false;
         }
         try {

@@ -38,6 +38,8 @@ final class Compiler {
     private final Map<Unit, Double> unitScale = new HashMap<>();
     private final List<RowOrigin> origins = new ArrayList<>();
     private final List<Double> rowScale = new ArrayList<>();
+    private final int[][][] columnsOfSubject;
+    private final int[][][] columnsOfReference;
     private int columnCount;
 
     private int[] entryColumn = new int[64];
@@ -56,7 +58,13 @@ final class Compiler {
         List<Term> dividing = new ArrayList<>(terms);
         dividing.addAll(RateBreaks.of(terms, rates));
         this.timeline = new Timeline(dividing);
-        terms.forEach(this::addColumns);
+        question.forEach(this::addColumns);
+        this.columnsOfSubject = new int[figures.size()][][];
+        this.columnsOfReference = new int[figures.size()][][];
+        for (int f = 0; f < figures.size(); f++) {
+            columnsOfSubject[f] = addColumns(figures.get(f).subject());
+            columnsOfReference[f] = addColumns(figures.get(f).reference());
+        }
         columns.keySet()
                 .forEach(s -> strandsOfSite
                         .computeIfAbsent(s.site(), k -> new ArrayList<>())
@@ -71,17 +79,29 @@ final class Compiler {
         return new Compiler(figures, question, rates).compile();
     }
 
-    private void addColumns(Term term) {
+    private int[][] addColumns(List<Term> terms) {
+        int[][] added = new int[terms.size()][];
+        for (int t = 0; t < added.length; t++) {
+            added[t] = addColumns(terms.get(t));
+        }
+        return added;
+    }
+
+    /** The columns of a term's runs, in their order. */
+    private int[] addColumns(Term term) {
         int[] columnOfRun = columns.computeIfAbsent(term.strand(), s -> {
             int[] none = new int[Math.max(0, timeline.starts(s.site()).length - 1)];
             Arrays.fill(none, -1);
             return none;
         });
-        for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
-            if (columnOfRun[run] < 0) {
-                columnOfRun[run] = columnCount++;
+        int[] runs = timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth());
+        for (int r = 0; r < runs.length; r++) {
+            if (columnOfRun[runs[r]] < 0) {
+                columnOfRun[runs[r]] = columnCount++;
             }
+            runs[r] = columnOfRun[runs[r]];
         }
+        return runs;
     }
 
     private Program compile() {
@@ -176,8 +196,8 @@ final class Compiler {
         double scale = scaleOf(statement.subject().unit());
         if (!statement.relation().isRatio()) {
             begin();
-            addEntries(linked.subject(), 1, columnScale, scale);
-            addEntries(linked.reference(), -1, columnScale, scale);
+            addEntries(linked.subject(), columnsOfSubject[f], 1, columnScale, scale);
+            addEntries(linked.reference(), columnsOfReference[f], -1, columnScale, scale);
             return new int[] {
                 end(
                         builder,
@@ -209,8 +229,8 @@ final class Compiler {
             double[] columnScale,
             double scale) {
         begin();
-        addEntries(figures.get(f).subject(), 1, columnScale, scale);
-        addEntries(figures.get(f).reference(), -quotient.doubleValue(), columnScale, scale);
+        addEntries(figures.get(f).subject(), columnsOfSubject[f], 1, columnScale, scale);
+        addEntries(figures.get(f).reference(), columnsOfReference[f], -quotient.doubleValue(), columnScale, scale);
         return end(
                 builder,
                 lower,
@@ -360,12 +380,12 @@ final class Compiler {
         }
     }
 
-    private void addEntries(List<Term> terms, double factor, double[] columnScale, double scale) {
-        for (Term term : terms) {
-            int[] columnOfRun = columnsOf(term.strand());
-            for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
-                int j = columnOfRun[run];
-                entry(j, factor * term.coefficient() * columnScale[j] / scale);
+    private void addEntries(
+            List<Term> terms, int[][] columnsOfTerm, double factor, double[] columnScale, double scale) {
+        for (int t = 0; t < columnsOfTerm.length; t++) {
+            double coefficient = factor * terms.get(t).coefficient();
+            for (int j : columnsOfTerm[t]) {
+                entry(j, coefficient * columnScale[j] / scale);
             }
         }
     }

@@ -53,8 +53,9 @@ final class Components {
 
     private void join(List<Term> terms, int[] anyNode, int f) {
         for (Term term : terms) {
+            int[] ofRun = nodesOf(term.strand().site());
             for (int run : timeline.runs(term.strand().site(), term.firstMonth(), term.lastMonth())) {
-                int n = node(term.strand().site(), run);
+                int n = node(ofRun, run);
                 if (anyNode[f] < 0) {
                     anyNode[f] = n;
                 } else {
@@ -83,12 +84,15 @@ final class Components {
         }
     }
 
-    private int node(Term.Site site, int run) {
-        int[] ofRun = nodes.computeIfAbsent(site, s -> {
+    private int[] nodesOf(Term.Site site) {
+        return nodes.computeIfAbsent(site, s -> {
             int[] none = new int[timeline.starts(s).length];
             java.util.Arrays.fill(none, -1);
             return none;
         });
+    }
+
+    private int node(int[] ofRun, int run) {
         if (ofRun[run] < 0) {
             if (nodeCount == parent.length) {
                 parent = java.util.Arrays.copyOf(parent, 2 * nodeCount);

@@ -1,7 +1,6 @@
 package org.tamga.ledger;
 
 import java.util.BitSet;
-import java.util.List;
 import org.tamga.ledger.lp.LargeStart;
 import org.tamga.ledger.lp.LpSolution;
 import org.tamga.ledger.lp.LpSolution.Status;
@@ -48,8 +47,7 @@ final class Engine {
     static LpSolution feasibility(Program program, BitSet without, double[] start) {
         if (program.totals().isPresent()) {
             RunningTotals totals = program.totals().get();
-            LpSolution quick = LargeStart.find(
-                    totals.program(), without, totals.totals(start), List.of(program.years(), program.sites()));
+            LpSolution quick = LargeStart.find(totals.program(), without, totals.totals(start), program.sweeps());
             if (quick.status() != Status.STALLED) {
                 return totals.cells(quick);
             }

@@ -51,7 +51,8 @@ public final class Ledger {
                 .toList());
         for (int c = 0; c < components.count(); c++) {
             for (LinkedFigure figure : components.figures(c)) {
-                figure.terms().forEach(t -> publishedStrands.add(strandIn(t)));
+                figure.subject().forEach(t -> publishedStrands.add(strandIn(t)));
+                figure.reference().forEach(t -> publishedStrands.add(strandIn(t)));
             }
         }
         this.known = new Known(theCase.figures());

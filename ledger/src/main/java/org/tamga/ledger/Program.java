@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tamga.ledger.lp.LargeStart;
 import org.tamga.ledger.lp.LinearProgram;
 import org.tamga.ledger.lp.RunningTotals;
 
@@ -62,8 +63,20 @@ final class Program {
         return totals;
     }
 
+    /** Ways to divide a large program: its years, its sites, and years in pairs, since growth joins a year to the one before. */
+    List<LargeStart.Sweep> sweeps() {
+        int[] years = years();
+        LargeStart.Sweep bySite = new LargeStart.Sweep(sites(), 0);
+        LargeStart.Sweep byYear = new LargeStart.Sweep(years, 2);
+        LargeStart.Sweep byPair =
+                new LargeStart.Sweep(Arrays.stream(years).map(y -> y / 2).toArray(), 2);
+        LargeStart.Sweep byOtherPair =
+                new LargeStart.Sweep(Arrays.stream(years).map(y -> (y + 1) / 2).toArray(), 2);
+        return List.of(bySite, byYear, bySite, byPair, byOtherPair);
+    }
+
     /** For each column the number of its calendar year, from 0. */
-    int[] years() {
+    private int[] years() {
         int[] years = new int[lp.columns()];
         columns.forEach((strand, columnOfRun) -> {
             int[] starts = timeline.starts(strand.site());
@@ -78,7 +91,7 @@ final class Program {
     }
 
     /** For each column the number of its reporter and partner, from 0. */
-    int[] sites() {
+    private int[] sites() {
         int[] sites = new int[lp.columns()];
         Map<List<Object>, Integer> numbers = new HashMap<>();
         columns.forEach((strand, columnOfRun) -> {

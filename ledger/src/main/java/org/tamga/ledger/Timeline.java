@@ -1,9 +1,8 @@
 package org.tamga.ledger;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +19,11 @@ final class Timeline {
 
     private record Together(String authority, Economy reporter, Flow flow) {}
 
+    private static final int[] NO_STARTS = {};
+
     private final Set<Together> withWorld = new HashSet<>();
     private final Map<Object, int[]> starts = new HashMap<>();
+    private final Map<Term.Site, int[]> startsOfSite = new HashMap<>();
 
     Timeline(Iterable<Term> terms) {
         Map<Object, TreeSet<Integer>> breaks = new HashMap<>();
@@ -31,13 +33,18 @@ final class Timeline {
                 withWorld.add(new Together(site.authority(), site.reporter(), site.flow()));
             }
         }
+        Map<Term.Site, TreeSet<Integer>> ofSite = new HashMap<>();
         for (Term term : terms) {
-            TreeSet<Integer> set = breaks.computeIfAbsent(key(term.strand().site()), k -> new TreeSet<>());
+            TreeSet<Integer> set = ofSite.computeIfAbsent(
+                    term.strand().site(), site -> breaks.computeIfAbsent(key(site), k -> new TreeSet<>()));
             set.add(term.firstMonth());
             set.add(term.lastMonth() + 1);
         }
         breaks.forEach((k, set) ->
                 starts.put(k, set.stream().mapToInt(Integer::intValue).toArray()));
+        for (Term.Site site : ofSite.keySet()) {
+            startsOfSite.put(site, starts.getOrDefault(key(site), NO_STARTS));
+        }
     }
 
     private Object key(Term.Site site) {
@@ -47,7 +54,8 @@ final class Timeline {
 
     /** First months of the runs of a site, and last the month after the last run. */
     int[] starts(Term.Site site) {
-        return starts.getOrDefault(key(site), new int[0]);
+        int[] known = startsOfSite.get(site);
+        return known != null ? known : starts.getOrDefault(key(site), NO_STARTS);
     }
 
     /** Whether the world's cells are compared with those of this site. */
@@ -56,14 +64,20 @@ final class Timeline {
     }
 
     /** Indices of the runs that lie in the months {@code first..last}; those are whole runs when the term was given at birth. */
-    List<Integer> runs(Term.Site site, int first, int last) {
+    int[] runs(Term.Site site, int first, int last) {
         int[] from = starts(site);
-        List<Integer> runs = new ArrayList<>();
-        int at = java.util.Arrays.binarySearch(from, first);
-        for (int r = at >= 0 ? at : Math.max(0, -at - 2); r + 1 < from.length && from[r] <= last; r++) {
-            if (from[r + 1] > first) {
-                runs.add(r);
-            }
+        int at = Arrays.binarySearch(from, first);
+        int begin = at >= 0 ? at : Math.max(0, -at - 2);
+        while (begin + 1 < from.length && from[begin + 1] <= first) {
+            begin++;
+        }
+        int end = begin;
+        while (end + 1 < from.length && from[end] <= last) {
+            end++;
+        }
+        int[] runs = new int[end - begin];
+        for (int r = begin; r < end; r++) {
+            runs[r - begin] = r;
         }
         return runs;
     }

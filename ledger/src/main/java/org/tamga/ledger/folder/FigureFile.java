@@ -2,7 +2,6 @@ package org.tamga.ledger.folder;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Hedge;
@@ -53,6 +53,8 @@ final class FigureFile {
             "published",
             "url",
             "note"));
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern LIST = Pattern.compile("[+;\\s]+");
     private static final Set<String> OF_KEYS =
             new LinkedHashSet<>(List.of("authority", "reporter", "partners", "flow", "product"));
 
@@ -67,23 +69,24 @@ final class FigureFile {
 
     /** Reads one file. Ids must be unique over all files that this reader has read. */
     List<Figure> read(Path path, String name, List<Problem> problems) {
-        List<Figure> figures = new ArrayList<>();
-        new Table(path, name, problems)
-                .forEach(
+        return new Table(path, name, problems)
+                .read(
                         COLUMNS,
                         Set.of("id", "authority", "reporter", "partners", "flow", "window", "relation", "value"),
-                        row -> read(row).ifPresent(figures::add));
-        return figures;
+                        this::checkId,
+                        this::read);
     }
 
-    private Optional<Figure> read(Table.Row row) {
-        Optional<String> id = row.read("id", this::id);
-        id.ifPresent(i -> {
+    private void checkId(Table.Row row) {
+        row.read("id", this::id).ifPresent(i -> {
             String before = placeOfId.putIfAbsent(i, row.file() + ":" + row.line());
             if (before != null) {
                 row.fault("id", "'" + i + "' is already used in " + before);
             }
         });
+    }
+
+    private Optional<Figure> read(Table.Row row) {
         Optional<Relation> relation = row.read("relation", Relation::parse);
         Optional<Unit> unit = unit(row);
         Optional<Aggregate> subject = aggregate(row, Map.of(), unit);
@@ -107,7 +110,7 @@ final class FigureFile {
         Statement statement =
                 new Statement(relation.orElseThrow(), subject.orElseThrow(), reference, interval.orElseThrow());
         return Optional.of(new Figure(
-                id.orElseThrow(),
+                row.text("id"),
                 statement,
                 printed(row, relation.get()),
                 hedge.orElseThrow(),
@@ -124,7 +127,7 @@ final class FigureFile {
     }
 
     private String id(String text) {
-        if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+        if (!ID.matcher(text).matches()) {
             throw new IllegalArgumentException("an id of letters, digits, '-', '_', '.' expected, not '"
                     + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'");
         }
@@ -197,7 +200,7 @@ final class FigureFile {
 
     private SortedSet<Economy> economies(String text, Window window) {
         SortedSet<Economy> economies = new TreeSet<>();
-        for (String code : text.split("[+;\\s]+")) {
+        for (String code : LIST.split(text)) {
             EconomyGroup group = groups.get(code);
             for (Economy economy : group == null ? Set.of(Economy.of(code)) : group.membersIn(window)) {
                 if (!economies.add(economy)) {

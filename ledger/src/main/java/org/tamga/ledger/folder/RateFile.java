@@ -2,7 +2,6 @@ package org.tamga.ledger.folder;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +22,12 @@ final class RateFile {
     private RateFile() {}
 
     static List<Rate> read(Path path, String name, List<Problem> problems) {
-        List<Rate> rates = new ArrayList<>();
-        new Table(path, name, problems)
-                .forEach(
+        return new Table(path, name, problems)
+                .read(
                         COLUMNS,
                         Set.of("currency", "per", "window", "rate", "kind", "publisher"),
-                        row -> read(row).ifPresent(rates::add));
-        return rates;
+                        row -> {},
+                        RateFile::read);
     }
 
     private static Optional<Rate> read(Table.Row row) {

@@ -21,6 +21,9 @@ import java.util.function.Function;
 /** A CSV file (RFC 4180, UTF-8) with a header row; its rows are handed on one by one. */
 final class Table {
 
+    /** Rows that are held before they are converted. */
+    private static final int BATCH = 2048;
+
     private static final int LONGEST_FIELD = 20_000;
 
     private final Path path;
@@ -42,7 +45,7 @@ final class Table {
     final class Row {
         private final CsvRecord record;
         private final Map<String, Integer> header;
-        private boolean sound = true;
+        private final List<Problem> faults = new ArrayList<>();
 
         private Row(CsvRecord record, Map<String, Integer> header) {
             this.record = record;
@@ -59,7 +62,7 @@ final class Table {
 
         /** Whether no problem was found in it so far. */
         boolean isSound() {
-            return sound;
+            return faults.isEmpty();
         }
 
         /** The text of a field, stripped; empty when the table has no such column. */
@@ -86,19 +89,46 @@ final class Table {
         }
 
         void fault(String column, String message) {
-            sound = false;
             Integer at = header.get(column);
-            problems.add(new Problem(name, line(), at == null ? 0 : at + 1, at == null ? "" : column, message));
+            faults.add(new Problem(name, line(), at == null ? 0 : at + 1, at == null ? "" : column, message));
         }
     }
 
     /**
-     * Reads the table.
+     * Reads the table, its rows on all cores; a row with a fault gives nothing.
      *
      * @param known the columns that have a meaning; others are a fault, since a misspelt one would be lost silently
      * @param required columns that must be there
+     * @param first what is done to one row after the other, before
+     * @param convert what is made of a row; called for several at a time
+     * @return what the sound rows gave, in their order
      */
-    void forEach(Set<String> known, Set<String> required, Consumer<Row> consumer) {
+    <T> List<T> read(Set<String> known, Set<String> required, Consumer<Row> first, Function<Row, Optional<T>> convert) {
+        List<T> all = new ArrayList<>();
+        List<Row> batch = new ArrayList<>();
+        forEachRow(known, required, row -> {
+            first.accept(row);
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                convert(batch, convert, all);
+            }
+        });
+        convert(batch, convert, all);
+        return all;
+    }
+
+    private <T> void convert(List<Row> batch, Function<Row, Optional<T>> convert, List<T> all) {
+        List<Optional<T>> made = batch.parallelStream().map(convert).toList();
+        for (int r = 0; r < made.size(); r++) {
+            problems.addAll(batch.get(r).faults);
+            if (batch.get(r).isSound()) {
+                made.get(r).ifPresent(all::add);
+            }
+        }
+        batch.clear();
+    }
+
+    private void forEachRow(Set<String> known, Set<String> required, Consumer<Row> consumer) {
         try {
             Optional<Problem> fault = Utf8.check(path, name);
             if (fault.isPresent()) {

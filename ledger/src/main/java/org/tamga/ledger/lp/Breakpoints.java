@@ -8,6 +8,9 @@ final class Breakpoints {
     /** The rate that stands for the entering variable's own bound. */
     static final double OWN = 1e30;
 
+    /** A slope that is nothing but rounding: to go on along it would go back and forth for ever. */
+    private static final double FLAT = 1e-9;
+
     private static final int INDEX_BITS = 21;
     private static final long INDEX = (1L << INDEX_BITS) - 1;
 
@@ -91,7 +94,7 @@ final class Breakpoints {
         double left = slope;
         while (last < count - 1) {
             left -= rate[(int) (order[last] & INDEX)];
-            if (left <= 0) {
+            if (left <= FLAT) {
                 break;
             }
             last++;

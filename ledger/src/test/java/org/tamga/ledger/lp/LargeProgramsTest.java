@@ -121,7 +121,8 @@ class LargeProgramsTest {
             for (int j = 0; j < blocks.length; j++) {
                 blocks[j] = j / 12;
             }
-            LpSolution start = LargeStart.find(lp, new BitSet(), new double[lp.columns()], List.of(blocks));
+            LpSolution start = LargeStart.find(
+                    lp, new BitSet(), new double[lp.columns()], List.of(new LargeStart.Sweep(blocks, 2)));
             if (start.status() == Status.OPTIMAL) {
                 found++;
                 LpChecks.assertPoint(lp, new BitSet(), start.point());
