@@ -79,10 +79,10 @@ final class BoundsCommand implements Callable<Integer> {
     }
 
     private String json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
-        Wording wording = new Wording(theCase);
-        LedgerJson written = new LedgerJson(wording);
+        StatementText statements = new StatementText(theCase);
+        LedgerJson written = new LedgerJson(statements);
         Json.Fields fields = new Json.Fields()
-                .put("question", wording.question(aggregate))
+                .put("question", statements.question(aggregate))
                 .put("aggregate", written.aggregate(aggregate))
                 .put("lower", LedgerJson.orNull(bounds.interval().lower()))
                 .put("upper", LedgerJson.orNull(bounds.interval().upper()))
@@ -104,11 +104,11 @@ final class BoundsCommand implements Callable<Integer> {
     }
 
     private String text(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
-        Wording wording = new Wording(theCase);
-        Notes notes = new Notes();
+        StatementText statements = new StatementText(theCase);
+        Citations citations = new Citations();
         Page page = new Page(tamga.style());
         Style style = page.style();
-        page.paragraph(0, wording.question(aggregate), style::bold);
+        page.paragraph(0, statements.question(aggregate), style::bold);
         page.paragraph(
                 0,
                 "as recorded by "
@@ -117,7 +117,7 @@ final class BoundsCommand implements Callable<Integer> {
         page.blank();
         Statement about = Statement.level(aggregate, Interval.ALL);
         ends(page, bounds.interval(), aggregate);
-        ProofText proofs = new ProofText(theCase, wording, notes);
+        ProofText proofs = new ProofText(theCase, statements, citations);
         bounds.lower().ifPresent(proof -> {
             page.blank();
             proofs.print(page, 0, proof, about, proof.bound());
@@ -137,7 +137,7 @@ final class BoundsCommand implements Callable<Integer> {
             page.paragraph(0, "Exports and imports are never negative, so a part is at most its whole.", style::dim);
         }
         setAside(page, bounds.setAside());
-        notes.print(page);
+        citations.print(page);
         return page.toString();
     }
 

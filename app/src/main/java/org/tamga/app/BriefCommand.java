@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tamga.brief.Briefing;
+import org.tamga.core.PlainText;
 import org.tamga.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class BriefCommand implements Callable<Integer> {
         Ledger ledger = tamga.ledger();
         Path file = out == null ? usualPlace(folder) : out;
         write(ledger, file);
-        spec.commandLine().getOut().println(Plain.text(file.toString()));
+        spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
     }
 

@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 .getOut()
                 .print(
                         json
-                                ? new FindingJson(new Wording(theCase)).text(findings, counts)
+                                ? new FindingJson(new StatementText(theCase)).text(findings, counts)
                                 : text(theCase, findings, counts));
         return code(counts);
     }
@@ -88,14 +88,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(Case theCase, List<Finding> findings, Map<Verdict, Integer> counts) {
         Page page = new Page(tamga.style());
-        Notes notes = new Notes();
-        FindingText written = new FindingText(theCase, notes);
+        Citations citations = new Citations();
+        FindingText written = new FindingText(theCase, citations);
         for (Finding finding : findings) {
             written.print(page, finding);
             page.blank();
         }
         page.paragraph(0, summary(findings.size(), counts), page.style()::bold);
-        notes.print(page);
+        citations.print(page);
         return page.toString();
     }
 

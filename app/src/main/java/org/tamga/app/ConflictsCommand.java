@@ -73,7 +73,7 @@ final class ConflictsCommand implements Callable<Integer> {
     }
 
     private static String json(Ledger ledger, List<List<Conflict>> contradictions) {
-        LedgerJson written = new LedgerJson(new Wording(ledger.theCase()));
+        LedgerJson written = new LedgerJson(new StatementText(ledger.theCase()));
         Map<Conflict, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < contradictions.size(); i++) {
             for (Conflict conflict : contradictions.get(i)) {
@@ -93,8 +93,8 @@ final class ConflictsCommand implements Callable<Integer> {
 
     private String text(Ledger ledger, List<List<Conflict>> contradictions) {
         Page page = new Page(tamga.style());
-        Notes notes = new Notes();
-        Wording wording = new Wording(ledger.theCase());
+        Citations citations = new Citations();
+        StatementText statements = new StatementText(ledger.theCase());
         int sets = contradictions.stream().mapToInt(List::size).sum();
         if (sets == 0) {
             return page.paragraph(0, "No contradiction: all figures can be true together.")
@@ -106,13 +106,14 @@ final class ConflictsCommand implements Callable<Integer> {
                         + counted(contradictions.size(), "contradiction"),
                 page.style()::bold);
         for (int i = 0; i < contradictions.size(); i++) {
-            print(page, notes, wording, i + 1, contradictions.get(i));
+            print(page, citations, statements, i + 1, contradictions.get(i));
         }
-        notes.print(page);
+        citations.print(page);
         return page.toString();
     }
 
-    private void print(Page page, Notes notes, Wording wording, int number, List<Conflict> contradiction) {
+    private void print(
+            Page page, Citations citations, StatementText statements, int number, List<Conflict> contradiction) {
         Style style = page.style();
         page.blank()
                 .paragraph(
@@ -133,7 +134,7 @@ final class ConflictsCommand implements Callable<Integer> {
                 page.labelled(
                         "  " + (conflict.setAside().contains(figure) ? "× " : "  ") + id + "  ",
                         conflict.setAside().contains(figure) ? style::red : style::bold,
-                        wording.figure(figure) + " " + notes.mark(figure.source()),
+                        statements.figure(figure) + " " + citations.mark(figure.source()),
                         line -> line);
             }
             page.paragraph(4, verdict(conflict), style::dim);

@@ -14,12 +14,12 @@ import org.tamga.ledger.Verdict;
 /** Verdicts as JSON; the shape is described in {@code app/package.md}. */
 final class FindingJson {
 
-    private final Wording wording;
+    private final StatementText statements;
     private final LedgerJson ledger;
 
-    FindingJson(Wording wording) {
-        this.wording = wording;
-        this.ledger = new LedgerJson(wording);
+    FindingJson(StatementText statements) {
+        this.statements = statements;
+        this.ledger = new LedgerJson(statements);
     }
 
     String text(List<Finding> findings, Map<Verdict, Integer> counts) {
@@ -36,7 +36,7 @@ final class FindingJson {
         return new Json.Fields()
                 .put("id", claim.id())
                 .put("printed", claim.printed())
-                .put("statement", wording.statement(statement))
+                .put("statement", statements.statement(statement))
                 .put("verdict", finding.verdict().name())
                 .put("relation", statement.relation().name())
                 .put("aggregate", ledger.aggregate(statement.subject()))
@@ -77,8 +77,8 @@ final class FindingJson {
                                         .put("key", s.key().name())
                                         .put("value", s.value()))
                                 .toList())
-                .put("words", wording.reading(reading))
-                .put("statement", wording.statement(reading.statement()))
+                .put("words", statements.reading(reading))
+                .put("statement", statements.statement(reading.statement()))
                 .put("proven", reading.proven())
                 .put("lower", LedgerJson.orNull(reading.bounds().interval().lower()))
                 .put("upper", LedgerJson.orNull(reading.bounds().interval().upper()));
@@ -86,7 +86,7 @@ final class FindingJson {
 
     private Json.Fields settlement(Settlement settlement) {
         return new Json.Fields()
-                .put("missing", wording.question(settlement.missing()))
+                .put("missing", statements.question(settlement.missing()))
                 .put("aggregate", ledger.aggregate(settlement.missing()))
                 .put("allowed", ledger.interval(settlement.allowed()))
                 .put("proving", settlement.proving().map(ledger::interval).orElse(null));

@@ -17,12 +17,12 @@ final class FindingText {
     private static final int INDENT = 2;
     private static final int LABEL = 12;
 
-    private final Wording wording;
+    private final StatementText statements;
     private final ProofText proofs;
 
-    FindingText(Case theCase, Notes notes) {
-        this.wording = new Wording(theCase);
-        this.proofs = new ProofText(theCase, wording, notes);
+    FindingText(Case theCase, Citations citations) {
+        this.statements = new StatementText(theCase);
+        this.proofs = new ProofText(theCase, statements, citations);
     }
 
     void print(Page page, Finding finding) {
@@ -34,13 +34,16 @@ final class FindingText {
                 label -> coloured(style, finding.verdict(), label),
                 claim.id() + ": " + claim.printed(),
                 style::bold);
-        line(page, "about", wording.about(statement) + (claim.unitStated() ? "" : " (the claim names no currency)"));
+        line(page, "about", statements.about(statement) + (claim.unitStated() ? "" : " (the claim names no currency)"));
         line(page, "claimed", interval(statement, statement.interval()));
         line(page, "possible", possible(finding));
+        if (finding.verdict() != Verdict.UNVERIFIABLE && !finding.bounds().sharp()) {
+            line(page, "", "(from nearby figures; all figures together may allow less)");
+        }
         because(page, finding);
         String label = "reads as";
         for (Reading reading : finding.holdsAs()) {
-            line(page, label, wording.reading(reading) + ": " + possible(reading));
+            line(page, label, statements.reading(reading) + ": " + possible(reading));
             label = "";
         }
         finding.settledBy().ifPresent(settlement -> line(page, "settled by", settlement(settlement)));
@@ -126,7 +129,7 @@ final class FindingText {
                 .proving()
                 .map(p -> "; proves the claim at " + interval(missing, p))
                 .orElse("; no value of it alone would prove the claim");
-        return wording.question(settlement.missing()) + ", now known to be " + interval(missing, settlement.allowed())
-                + proving;
+        return statements.question(settlement.missing()) + ", now known to be "
+                + interval(missing, settlement.allowed()) + proving;
     }
 }

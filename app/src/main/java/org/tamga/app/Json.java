@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tamga.core.PlainText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -64,7 +65,7 @@ final class Json {
             case Integer number -> generator.writeNumber(number);
             case Long number -> generator.writeNumber(number);
             case Boolean truth -> generator.writeBoolean(truth);
-            default -> generator.writeString(Plain.forJson(value.toString()));
+            default -> generator.writeString(PlainText.withControls(value.toString()));
         }
     }
 

@@ -20,10 +20,10 @@ import org.tamga.ledger.Side;
 /** What the ledger answers, as JSON; the shape is described in {@code app/package.md}. */
 final class LedgerJson {
 
-    private final Wording wording;
+    private final StatementText statements;
 
-    LedgerJson(Wording wording) {
-        this.wording = wording;
+    LedgerJson(StatementText statements) {
+        this.statements = statements;
     }
 
     Json.Fields aggregate(Aggregate aggregate) {
@@ -58,7 +58,7 @@ final class LedgerJson {
         return new Json.Fields()
                 .put("id", figure.id())
                 .put("printed", figure.printed())
-                .put("statement", wording.statement(figure.statement()))
+                .put("statement", statements.statement(figure.statement()))
                 .put("relation", figure.statement().relation().name())
                 .put("authority", figure.subject().authority())
                 .put("window", figure.subject().window().toString())
@@ -103,7 +103,7 @@ final class LedgerJson {
                         .put("bound", orNull(presses == Side.LOWER ? interval.lower() : interval.upper()))
                         .put("relation", figure.statement().relation().name())
                         .put("printed", figure.printed())
-                        .put("statement", wording.statement(figure.statement()))
+                        .put("statement", statements.statement(figure.statement()))
                         .put("source", source(figure)));
             }
         }

@@ -3,9 +3,10 @@ package org.tamga.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.tamga.core.PlainText;
 
 /**
- * A text of at most 80 columns, built line by line. Whatever is added is made safe by {@link Plain} and wrapped between words; styles
+ * A text of at most 80 columns, built line by line. Whatever is added is made safe by {@link PlainText} and wrapped between words; styles
  * are put on afterwards, so that they count for no column.
  */
 final class Page {
@@ -46,9 +47,9 @@ final class Page {
 
     /** A paragraph behind a label that has its own style. */
     Page labelled(String label, UnaryOperator<String> labelStyle, String words, UnaryOperator<String> styled) {
-        String plainLabel = Plain.text(label);
+        String plainLabel = PlainText.line(label);
         String front = labelStyle.apply(plainLabel);
-        for (String line : wrapped(Plain.text(words), WIDTH - plainLabel.length())) {
+        for (String line : wrapped(PlainText.line(words), WIDTH - plainLabel.length())) {
             text.append((front + styled.apply(line)).stripTrailing()).append('\n');
             front = " ".repeat(plainLabel.length());
         }

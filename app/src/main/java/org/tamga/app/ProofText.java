@@ -27,13 +27,13 @@ final class ProofText {
     private static final int WIDEST_ID = 14;
 
     private final Case theCase;
-    private final Wording wording;
-    private final Notes notes;
+    private final StatementText statements;
+    private final Citations citations;
 
-    ProofText(Case theCase, Wording wording, Notes notes) {
+    ProofText(Case theCase, StatementText statements, Citations citations) {
         this.theCase = theCase;
-        this.wording = wording;
-        this.notes = notes;
+        this.statements = statements;
+        this.citations = citations;
     }
 
     private record Row(BigDecimal product, String id, String words) {}
@@ -72,15 +72,16 @@ final class ProofText {
             case MULTIPLE, LEVEL, CHANGE -> bound;
         };
         Aggregate reference = about.reference().orElseThrow();
-        return ", so " + wording.withoutUnit(about.subject()) + " is "
+        return ", so " + statements.withoutUnit(about.subject()) + " is "
                 + (side == Side.LOWER ? "at least " : "at most ") + Quantity.factor(q) + " × "
-                + Wording.difference(about.subject(), reference).orElseGet(() -> wording.withoutUnit(reference));
+                + StatementText.difference(about.subject(), reference)
+                        .orElseGet(() -> statements.withoutUnit(reference));
     }
 
     private Row row(ProofTerm.OfFigure term) {
         Figure figure = term.figure();
         Statement statement = figure.statement();
-        String published = wording.figure(figure) + " " + notes.mark(figure.source());
+        String published = statements.figure(figure) + " " + citations.mark(figure.source());
         BigDecimal times = term.multiplier().abs();
         boolean once = times.compareTo(BigDecimal.ONE) == 0;
         if (statement.relation().isRatio()) {
@@ -177,7 +178,7 @@ final class ProofText {
             Set<String> sources = new LinkedHashSet<>();
             Set<String> tolerances = new LinkedHashSet<>();
             for (ProofTerm.OfRate term : terms) {
-                term.published().forEach(p -> sources.add(p.source().publisher() + " " + notes.mark(p.source())));
+                term.published().forEach(p -> sources.add(p.source().publisher() + " " + citations.mark(p.source())));
                 term.window()
                         .each()
                         .forEach(month -> theCase.rates()

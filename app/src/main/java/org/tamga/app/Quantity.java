@@ -3,6 +3,7 @@ package org.tamga.app;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.tamga.core.Decimals;
 import org.tamga.core.Interval;
 import org.tamga.core.Unit;
 import org.tamga.ledger.Relation;
@@ -93,13 +94,7 @@ record Quantity(int power, String suffix) {
 
     /** Digits in groups of three by commas; a true minus sign. */
     static String grouped(BigDecimal value) {
-        String plain = value.abs().toPlainString();
-        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-        StringBuilder text = new StringBuilder(plain);
-        for (int i = point - 3; i > 0; i -= 3) {
-            text.insert(i, ',');
-        }
-        return value.signum() < 0 ? "−" + text : text.toString();
+        return Decimals.grouped(value, ",", ".");
     }
 
     /** A factor with at most six significant digits. */

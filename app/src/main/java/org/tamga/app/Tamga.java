@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.core.PlainText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.CaseException;
@@ -153,7 +154,7 @@ public final class Tamga {
     private static int usageFault(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("tamga: " + Plain.text(String.valueOf(e.getMessage())));
+        err.println("tamga: " + PlainText.line(String.valueOf(e.getMessage())));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
@@ -162,11 +163,11 @@ public final class Tamga {
     private static int fault(Exception e, PrintWriter err) {
         return switch (e) {
             case CaseException wrong -> {
-                String.valueOf(wrong.getMessage()).lines().forEach(line -> err.println(Plain.text(line)));
+                String.valueOf(wrong.getMessage()).lines().forEach(line -> err.println(PlainText.line(line)));
                 yield Exit.BAD_INPUT;
             }
             case Failure failure -> {
-                err.println("tamga: " + Plain.text(String.valueOf(failure.getMessage())));
+                err.println("tamga: " + PlainText.line(String.valueOf(failure.getMessage())));
                 yield failure.code();
             }
             default -> internal(e, err);
@@ -174,7 +175,7 @@ public final class Tamga {
     }
 
     private static int internal(Throwable e, PrintWriter err) {
-        err.println("tamga: internal error: " + Plain.text(e.toString())
+        err.println("tamga: internal error: " + PlainText.line(e.toString())
                 + ". This is a fault of Tamga: please report it with the command that you ran"
                 + " (JDK_JAVA_OPTIONS=-Dtamga.trace shows where it happened)");
         if (System.getProperty("tamga.trace") != null) {

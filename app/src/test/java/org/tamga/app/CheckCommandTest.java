@@ -97,6 +97,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void amountInWrongUnitsOfTenHoldsAsAThousandTimesAsMuch() throws Exception {
+        CommandRun.writeSmallCase(folder);
+        String claims = claims("c1,GACC,CHN,KAZ,TURNOVER,2025,LEVEL,1.5,million,USD,Blog,2026-02,");
+
+        CommandRun json = CommandRun.on(folder, "check", "--json", "--figures", claims);
+        JsonNode reading = json.json().get("claims").get(0).get("holds_as").get(0);
+
+        assertThat(reading.get("substitutions").get(0).get("key").stringValue()).isEqualTo("UNIT");
+        assertThat(reading.get("substitutions").get(0).get("value").stringValue())
+                .isEqualTo("1000");
+        assertThat(reading.get("words").stringValue()).isEqualTo("holds as a thousand times as much");
+    }
+
+    @Test
+    void amountConvertedAtALaterRateNamesTheMonth() throws Exception {
+        String claims = claims("c1,GACC,CHN,CA5,TURNOVER,2013,LEVEL,43.48,billion,USD,Blog,2026-01-15,");
+
+        CommandRun json = CommandRun.onBuiltIn("check", "--json", "--figures", claims);
+
+        assertThat(json.json().get("claims").get(0).get("holds_as").valueStream())
+                .anySatisfy(reading -> {
+                    JsonNode substitution = reading.get("substitutions").get(0);
+                    assertThat(substitution.get("key").stringValue()).isEqualTo("FX_DATE");
+                    assertThat(substitution.get("value").stringValue()).matches("CNY 202\\d-\\d\\d");
+                    assertThat(reading.get("words").stringValue())
+                            .contains("as CNY converted at the rate of "
+                                    + substitution.get("value").stringValue().substring(4));
+                });
+    }
+
+    @Test
     void openClaimNamesTheFigureThatWouldSettleIt() throws Exception {
         CommandRun.writeSmallCase(folder);
         String claims = claims("c1,GACC,CHN,KAZ,TURNOVER,2025-H1,LEVEL,0.7,billion,USD,Blog,2026-02,");

@@ -13,6 +13,7 @@ import org.tamga.brief.page.FigureLine;
 import org.tamga.brief.page.Part;
 import org.tamga.brief.page.SourceEntry;
 import org.tamga.core.PartialDate;
+import org.tamga.core.Publication;
 import org.tamga.core.Source;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
@@ -21,21 +22,15 @@ import org.tamga.ledger.Figure;
 /** The numbered sources of a case, by publisher and date, each with the figures that rest on it. */
 final class Bibliography {
 
-    private record Key(String publisher, String address, Optional<PartialDate> published) {
-        static Key of(Source source) {
-            return new Key(source.publisher(), source.address(), source.published());
-        }
-    }
-
     private static final class Shelf {
         final List<Figure> figures = new ArrayList<>();
         final List<ExchangeRates.Rate> rates = new ArrayList<>();
         Optional<String> licence = Optional.empty();
     }
 
-    private final Map<Key, Shelf> shelves = new LinkedHashMap<>();
-    private final List<Key> order;
-    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final Map<Publication, Shelf> shelves = new LinkedHashMap<>();
+    private final List<Publication> order;
+    private final Map<Publication, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Names names;
     private final Wording wording;
@@ -55,16 +50,16 @@ final class Bibliography {
         }
         theCase.rates().list().forEach(rate -> shelf(rate.source()).rates.add(rate));
         order = shelves.keySet().stream()
-                .sorted(Comparator.comparing((Key k) -> k.publisher().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing((Publication p) -> p.publisher().toLowerCase(Locale.ROOT))
                         .thenComparing(
-                                k -> k.published().map(PartialDate::toString).orElse(""))
-                        .thenComparing(Key::address))
+                                p -> p.published().map(PartialDate::toString).orElse(""))
+                        .thenComparing(Publication::address))
                 .toList();
         order.forEach(key -> numbers.put(key, numbers.size() + 1));
     }
 
     private Shelf shelf(Source source) {
-        Shelf shelf = shelves.computeIfAbsent(Key.of(source), k -> new Shelf());
+        Shelf shelf = shelves.computeIfAbsent(source.publication(), k -> new Shelf());
         if (shelf.licence.isEmpty()) {
             shelf.licence = source.licence();
         }
@@ -77,12 +72,12 @@ final class Bibliography {
 
     /** Number of different publishers. */
     int publishers() {
-        return (int) order.stream().map(Key::publisher).distinct().count();
+        return (int) order.stream().map(Publication::publisher).distinct().count();
     }
 
     /** A figure as it is cited. */
     FigureLine line(Figure figure) {
-        int source = numbers.getOrDefault(Key.of(figure.source()), 0);
+        int source = numbers.getOrDefault(figure.source().publication(), 0);
         return new FigureLine(
                 figure.id(),
                 "#" + anchor(figure),
@@ -101,14 +96,14 @@ final class Bibliography {
 
     /** A link to the source of a rate. */
     Part link(Source source) {
-        int number = numbers.getOrDefault(Key.of(source), 0);
+        int number = numbers.getOrDefault(source.publication(), 0);
         return new Part("[" + number + "]", "#s" + number);
     }
 
     /** All sources in their order. */
     List<SourceEntry> entries() {
         List<SourceEntry> entries = new ArrayList<>();
-        for (Key key : order) {
+        for (Publication key : order) {
             Shelf shelf = shelves.getOrDefault(key, new Shelf());
             entries.add(new SourceEntry(
                     numbers.getOrDefault(key, 0),

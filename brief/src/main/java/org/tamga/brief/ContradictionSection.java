@@ -17,6 +17,7 @@ import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Reading;
+import org.tamga.ledger.Statement;
 
 /** Figures that cannot all be true, in groups that share figures. */
 final class ContradictionSection {
@@ -213,32 +214,26 @@ final class ContradictionSection {
     }
 
     private String value(Reading reading, Reading.Substitution substitution) {
-        return switch (substitution.key()) {
-            case WINDOW -> wording.window(reading.statement().subject().window());
-            case AUTHORITY -> names.authority(substitution.value());
-            case PARTNERS -> names.economies(reading.statement().subject().partners());
-            case FLOW ->
-                wording.say("measure." + reading.statement().subject().measure().name());
-            case CURRENCY -> wording.unit(reading.statement().subject().unit());
-            case RELATION ->
-                wording.say("relationName." + reading.statement().relation().name());
-            case FX_DATE ->
+        return switch (substitution) {
+            case Reading.Coded coded -> coded(reading.statement(), coded);
+            case Reading.Scaled scaled -> wording.say("reading.scaled." + scaled.power());
+            case Reading.Converted converted ->
                 wording.say(
                         "reading.converted",
-                        wording.unit(reading.statement().subject().unit()),
-                        rateMonth(substitution));
-            case YEAR, BASE, UNIT -> substitution.value();
+                        wording.unit(converted.from()),
+                        wording.window(Window.ofMonth(converted.rateOf())));
         };
     }
 
-    /** The ledger names the month of a rate at the end of its text. */
-    private String rateMonth(Reading.Substitution substitution) {
-        String value = substitution.value();
-        String last = value.substring(value.lastIndexOf(' ') + 1);
-        try {
-            return wording.window(Window.parse(last));
-        } catch (IllegalArgumentException otherText) {
-            return value;
-        }
+    private String coded(Statement read, Reading.Coded coded) {
+        return switch (coded.key()) {
+            case WINDOW -> wording.window(read.subject().window());
+            case AUTHORITY -> names.authority(coded.value());
+            case PARTNERS -> names.economies(read.subject().partners());
+            case FLOW -> wording.say("measure." + read.subject().measure().name());
+            case CURRENCY -> wording.unit(read.subject().unit());
+            case RELATION -> wording.say("relationName." + read.relation().name());
+            case YEAR, BASE, UNIT, FX_DATE -> coded.value();
+        };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.tamga.brief.page.Part;
+import org.tamga.core.Decimals;
 import org.tamga.core.PartialDate;
 import org.tamga.core.Scale;
 import org.tamga.core.Unit;
@@ -97,20 +98,7 @@ final class Wording {
     }
 
     private String digits(BigDecimal value) {
-        String plain = value.abs().toPlainString();
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        StringBuilder text = new StringBuilder(value.signum() < 0 ? "−" : "");
-        for (int i = 0; i < whole.length(); i++) {
-            if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(texts.getString("number.group"));
-            }
-            text.append(whole.charAt(i));
-        }
-        if (point >= 0) {
-            text.append(texts.getString("number.decimal")).append(plain, point + 1, plain.length());
-        }
-        return text.toString();
+        return Decimals.grouped(value, texts.getString("number.group"), texts.getString("number.decimal"));
     }
 
     /** A window: {@code 2025}, {@code Jan–May 2025}, {@code May 2025}, {@code Nov 2024 – Feb 2025}. */

@@ -3,7 +3,7 @@ package org.tamga.core;
 import java.math.BigDecimal;
 
 /** Reading and writing decimals without loss: plain digits, never an exponent. */
-final class Decimals {
+public final class Decimals {
 
     /** The most digits that a stored value may need in plain notation, so that it prints short enough to be parsed. */
     static final int MOST_DIGITS = 90;
@@ -36,6 +36,32 @@ final class Decimals {
     /** All digits of the number, without an exponent and without trailing zeros behind the point. */
     static String canonicalText(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * All digits of the number in groups of three, behind a true minus sign when it is negative.
+     *
+     * @param separator between groups
+     * @param point between whole and decimals
+     */
+    public static String grouped(BigDecimal value, String separator, String point) {
+        String plain = value.abs().toPlainString();
+        int at = plain.indexOf('.');
+        int whole = at < 0 ? plain.length() : at;
+        StringBuilder text = new StringBuilder();
+        if (value.signum() < 0) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                text.append(separator);
+            }
+            text.append(plain.charAt(i));
+        }
+        if (at >= 0) {
+            text.append(point).append(plain, at + 1, plain.length());
+        }
+        return text.toString();
     }
 
     /**

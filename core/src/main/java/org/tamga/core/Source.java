@@ -58,6 +58,11 @@ public record Source(
         return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
     }
 
+    /** The publication that this is a place in. */
+    public Publication publication() {
+        return new Publication(publisher, published, address);
+    }
+
     private static void checkAddress(String address) {
         if (address.length() > LONGEST_ADDRESS) {
             throw fault(

@@ -36,7 +36,7 @@ final class Texts {
     /** The text in quotes, shortened, and with control characters replaced, so that an error is safe to show. */
     static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
-        text.codePoints().limit(EXCERPT).forEach(c -> shown.appendCodePoint(isUnprintable(c) ? '\uFFFD' : c));
+        text.codePoints().limit(EXCERPT).forEach(c -> shown.appendCodePoint(PlainText.shown(c)));
         if (text.codePointCount(0, text.length()) > EXCERPT) {
             shown.append('…');
         }
@@ -69,17 +69,5 @@ final class Texts {
             }
         }
         return true;
-    }
-
-    private static boolean isUnprintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

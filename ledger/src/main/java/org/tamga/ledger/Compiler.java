@@ -243,7 +243,7 @@ final class Compiler {
     private void addParts(LinearProgram.Builder builder, Strand whole, int[] columnOfRun) {
         Site site = whole.site();
         if (site.partner().equals(Economy.WORLD)) {
-            List<Strand> partners = new ArrayList<>();
+            List<Part> partners = new ArrayList<>();
             for (Site other : strandsOfSite.keySet()) {
                 if (!other.partner().equals(Economy.WORLD)
                         && other.authority().equals(site.authority())
@@ -251,33 +251,48 @@ final class Compiler {
                         && other.flow() == site.flow()) {
                     Strand strand = new Strand(other, whole.product(), whole.unit());
                     if (columns.containsKey(strand)) {
-                        partners.add(strand);
+                        partners.add(new Part(strand, List.of()));
                     }
                 }
             }
             addWhole(builder, whole, columnOfRun, partners);
         }
-        Map<String, List<Strand>> parts = new LinkedHashMap<>();
-        for (Strand part : strandsOfSite.getOrDefault(site, List.of())) {
-            if (part.unit().equals(whole.unit())
-                    && !part.product().equals(whole.product())
-                    && whole.product().contains(part.product())
-                    && isDirect(whole.product(), part)) {
-                parts.computeIfAbsent(disjointness(part.product()), k -> new ArrayList<>())
-                        .add(part);
-            }
+        List<Strand> within = strandsOfSite.getOrDefault(site, List.of()).stream()
+                .filter(s -> s.unit().equals(whole.unit()) && isPart(s, whole))
+                .toList();
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
+        for (Strand part : within) {
+            parts.computeIfAbsent(disjointness(part.product()), k -> new ArrayList<>())
+                    .add(new Part(
+                            part,
+                            within.stream()
+                                    .filter(s -> isPart(part, s))
+                                    .map(this::columnsOf)
+                                    .toList()));
         }
         parts.values().forEach(group -> addWhole(builder, whole, columnOfRun, group));
     }
 
-    /** Whether no product of this strand's site stands between {@code whole} and {@code part}. */
-    private boolean isDirect(ProductCode whole, Strand part) {
-        return strandsOfSite.getOrDefault(part.site(), List.of()).stream()
-                .noneMatch(s -> s.unit().equals(part.unit())
-                        && !s.product().equals(whole)
-                        && !s.product().equals(part.product())
-                        && whole.contains(s.product())
-                        && s.product().contains(part.product()));
+    private static boolean isPart(Strand part, Strand whole) {
+        return !part.product().equals(whole.product()) && whole.product().contains(part.product());
+    }
+
+    /**
+     * A strand whose cells are part of another's.
+     *
+     * @param between the columns of the strands that stand between the two; in runs where one of them is present, the part counts by
+     *     way of it
+     */
+    private record Part(Strand strand, List<int[]> between) {
+
+        boolean isDirect(int run) {
+            for (int[] columnOfRun : between) {
+                if (columnOfRun[run] >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Products of the goods nomenclatures do not overlap unless one contains the other; others may. */
@@ -289,7 +304,7 @@ final class Compiler {
         return nomenclature ? classification : product.toString();
     }
 
-    private void addWhole(LinearProgram.Builder builder, Strand whole, int[] columnOfRun, List<Strand> parts) {
+    private void addWhole(LinearProgram.Builder builder, Strand whole, int[] columnOfRun, List<Part> parts) {
         int[] starts = timeline.starts(whole.site());
         double scale = scaleOf(whole.unit());
         for (int run = 0; run < columnOfRun.length; run++) {
@@ -298,11 +313,11 @@ final class Compiler {
             }
             begin();
             List<Strand> present = new ArrayList<>();
-            for (Strand part : parts) {
-                int j = columnsOf(part)[run];
-                if (j >= 0) {
+            for (Part part : parts) {
+                int j = columnsOf(part.strand())[run];
+                if (j >= 0 && part.isDirect(run)) {
                     entry(j, -1);
-                    present.add(part);
+                    present.add(part.strand());
                 }
             }
             if (entries > 0) {

@@ -59,8 +59,7 @@ final class Conversion {
                                 converted.lower().orElseThrow().multiply(BigDecimal.valueOf(1 - slack)),
                                 converted.upper().orElseThrow().multiply(BigDecimal.valueOf(1 + slack)));
                         candidates.add(Neighbours.Candidate.of(
-                                Reading.Key.FX_DATE,
-                                "%s converted at the rate of %s".formatted(other, month),
+                                new Reading.Converted(other, month),
                                 Statement.level(statement.subject().withUnit(other), wide),
                                 COST));
                     });

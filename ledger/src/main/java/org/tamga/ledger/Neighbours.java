@@ -38,7 +38,11 @@ final class Neighbours {
     /** A statement near a claim. */
     record Candidate(List<Substitution> substitutions, Statement statement, double cost) {
         static Candidate of(Reading.Key key, String value, Statement statement, double cost) {
-            return new Candidate(List.of(new Substitution(key, value)), statement, cost);
+            return of(new Reading.Coded(key, value), statement, cost);
+        }
+
+        static Candidate of(Substitution substitution, Statement statement, double cost) {
+            return new Candidate(List.of(substitution), statement, cost);
         }
     }
 
@@ -275,16 +279,13 @@ final class Neighbours {
         if (statement.relation().isRatio()) {
             return candidates;
         }
-        Map<Integer, String> powers = new LinkedHashMap<>();
-        powers.put(3, "a thousand times as much");
-        powers.put(-3, "a thousandth");
-        powers.put(6, "a million times as much");
-        powers.put(-6, "a millionth");
-        powers.forEach((power, name) -> candidates.add(Candidate.of(
-                Reading.Key.UNIT,
-                name,
-                statement.withInterval(statement.interval().times(BigDecimal.ONE.scaleByPowerOfTen(power))),
-                LIKELY)));
+        for (int power : new int[] {3, -3, 6, -6}) {
+            BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(power);
+            candidates.add(Candidate.of(
+                    new Reading.Scaled(power),
+                    statement.withInterval(statement.interval().times(factor)),
+                    LIKELY));
+        }
         return candidates;
     }
 

@@ -46,6 +46,7 @@ final class Table {
         private final CsvRecord record;
         private final Map<String, Integer> header;
         private final List<Problem> faults = new ArrayList<>();
+        private boolean misshapen;
 
         private Row(CsvRecord record, Map<String, Integer> header) {
             this.record = record;
@@ -58,6 +59,22 @@ final class Table {
 
         String file() {
             return name;
+        }
+
+        private void checkShape() {
+            int fields = record.getFieldCount();
+            if (fields != header.size()) {
+                faults.add(new Problem(
+                        name,
+                        line(),
+                        Math.min(fields, header.size()) + 1,
+                        "",
+                        "the row has " + fields + " fields, the header " + header.size()
+                                + " (is a comma in a text not quoted, or a quote not closed?)"));
+            } else if (record.getFields().stream().anyMatch(f -> f.length() > LONGEST_FIELD)) {
+                faults.add(new Problem(name, line(), 0, "", "a field longer than " + LONGEST_FIELD + " characters"));
+            }
+            misshapen = !faults.isEmpty();
         }
 
         /** Whether no problem was found in it so far. */
@@ -107,7 +124,9 @@ final class Table {
         List<T> all = new ArrayList<>();
         List<Row> batch = new ArrayList<>();
         forEachRow(known, required, row -> {
-            first.accept(row);
+            if (!row.misshapen) {
+                first.accept(row);
+            }
             batch.add(row);
             if (batch.size() == BATCH) {
                 convert(batch, convert, all);
@@ -118,7 +137,9 @@ final class Table {
     }
 
     private <T> void convert(List<Row> batch, Function<Row, Optional<T>> convert, List<T> all) {
-        List<Optional<T>> made = batch.parallelStream().map(convert).toList();
+        List<Optional<T>> made = batch.parallelStream()
+                .map(row -> row.misshapen ? Optional.<T>empty() : convert.apply(row))
+                .toList();
         for (int r = 0; r < made.size(); r++) {
             problems.addAll(batch.get(r).faults);
             if (batch.get(r).isSound()) {
@@ -160,20 +181,8 @@ final class Table {
                     continue;
                 }
                 Row row = new Row(record, header);
-                if (record.getFieldCount() != header.size()) {
-                    problems.add(new Problem(
-                            name,
-                            row.line(),
-                            Math.min(record.getFieldCount(), header.size()) + 1,
-                            "",
-                            "the row has " + record.getFieldCount() + " fields, the header " + header.size()
-                                    + " (is a comma in a text not quoted, or a quote not closed?)"));
-                } else if (record.getFields().stream().anyMatch(f -> f.length() > LONGEST_FIELD)) {
-                    problems.add(new Problem(
-                            name, row.line(), 0, "", "a field longer than " + LONGEST_FIELD + " characters"));
-                } else {
-                    consumer.accept(row);
-                }
+                row.checkShape();
+                consumer.accept(row);
             }
             if (header.isEmpty()) {
                 problems.add(Problem.of(name, "is empty: a header row was expected"));

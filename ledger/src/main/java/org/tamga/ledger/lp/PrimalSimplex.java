@@ -7,7 +7,6 @@ import static org.tamga.ledger.lp.SimplexPoint.BETWEEN;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.SplittableRandom;
 import org.tamga.ledger.lp.LpSolution.Status;
 
 /**
@@ -20,8 +19,7 @@ import org.tamga.ledger.lp.LpSolution.Status;
  * <p>Method: Dantzig, Orden and Wolfe, "The generalized simplex method", Pacific J. Math. 5 (1955) 183–195; superbasic columns as in
  * Murtagh and Saunders, "Large-scale linearly constrained optimization", Math. Programming 14 (1978) 41–72; ratio test with tolerances
  * by Harris, Math. Programming 5 (1973) 1–28; long steps in phase one as in Maros, "Computational Techniques of the Simplex Method"
- * (2003), ch. 9;
- * prices of edges by Devex, Harris (the same).
+ * (2003), ch. 9. Which variable moves is {@link Pricing}'s to say.
  *
  * <p>An instance answers several costs over one program and one choice of rows; each {@link #minimise} starts where the one before
  * ended. Not safe for several threads.
@@ -29,7 +27,6 @@ import org.tamga.ledger.lp.LpSolution.Status;
 public final class PrimalSimplex {
 
     private static final int NONE = -1;
-    private static final double DUAL = 1e-9;
     private static final double PIVOT = 1e-9;
     private static final double SAFE_PIVOT = 1e-6;
     private static final int CHANGES_BETWEEN_FACTORS = 100;
@@ -38,7 +35,6 @@ public final class PrimalSimplex {
     private final LinearProgram lp;
     private final double[] reference;
     private final SimplexPoint point;
-    private final SplittableRandom random = new SplittableRandom(1);
 
     // The basis: rows rowAt[0..size), and at position k the variable basis[k] (column j, or columns + row for a slack).
     private final BasisFactors factors = new BasisFactors();
@@ -49,15 +45,9 @@ public final class PrimalSimplex {
     private final int[] positionOfRow;
     private final int[] positionOfColumn;
 
-    // Prices.
+    private final Pricing pricing;
     private double[] cost = {};
-    private double[] y = new double[32];
-    private final double[] reduced;
     private boolean priced;
-    private final double[] columnWeight;
-    private final double[] rowWeight;
-    private final double[] pivotRow;
-    private double[] rho = new double[32];
 
     // The direction of a step.
     private double[] solved = new double[32];
@@ -76,10 +66,7 @@ public final class PrimalSimplex {
         this.point = new SimplexPoint(lp, without);
         this.positionOfRow = new int[lp.rows];
         this.positionOfColumn = new int[lp.columns];
-        this.reduced = new double[lp.columns];
-        this.columnWeight = new double[lp.columns];
-        this.rowWeight = new double[lp.rows];
-        this.pivotRow = new double[lp.columns];
+        this.pricing = new Pricing(lp, point, factors);
     }
 
     /** Least value of {@code Σ newCost[j]·point.x[j]}. */
@@ -98,11 +85,7 @@ public final class PrimalSimplex {
         Arrays.fill(positionOfRow, NONE);
         Arrays.fill(positionOfColumn, NONE);
         size = 0;
-        Arrays.fill(rowWeight, 1);
-        Arrays.fill(columnWeight, 1);
-        for (int e = 0; e < lp.rowColumn.length; e++) {
-            columnWeight[lp.rowColumn[e]] += lp.rowValue[e] * lp.rowValue[e];
-        }
+        pricing.resetWeights();
         for (int j = 0; j < lp.columns; j++) {
             double upper = lp.columnUpper[j];
             point.x[j] = Math.clamp(reference[j], 0, upper);
@@ -121,9 +104,10 @@ public final class PrimalSimplex {
                 refactor();
             }
             if (!priced || point.gradientChanged()) {
-                price();
+                pricing.price(point.broken > 0 ? point.gradient : cost, basis, rowAt, size);
+                priced = true;
             }
-            int entering = entering();
+            int entering = pricing.entering(rowAt, size, idle > STEPS_BEFORE_SHUFFLE);
             if (entering == NONE) {
                 if (factors.changes() > 0) {
                     refactor();
@@ -140,67 +124,10 @@ public final class PrimalSimplex {
         return LpSolution.failed(Status.STALLED);
     }
 
-    /** Multipliers {@code y = B⁻ᵀ·c_B} and reduced costs {@code c − Aᵀ·y}; while rows are broken, c is the gradient. */
-    private void price() {
-        double[] c = point.broken > 0 ? point.gradient : cost;
-        for (int k = 0; k < size; k++) {
-            y[k] = basis[k] < lp.columns ? c[basis[k]] : 0;
-        }
-        factors.solveTransposed(y);
-        priced = true;
-        System.arraycopy(c, 0, reduced, 0, lp.columns);
-        for (int k = 0; k < size; k++) {
-            double v = y[k];
-            if (Math.abs(v) > 1e-13) {
-                int i = rowAt[k];
-                for (int e = lp.rowStart[i]; e < lp.rowStart[i + 1]; e++) {
-                    reduced[lp.rowColumn[e]] -= v * lp.rowValue[e];
-                }
-            }
-        }
-    }
-
-    /** The variable with the steepest reduced cost; a random steep one after many steps of no length. */
-    private int entering() {
-        boolean shuffle = idle > STEPS_BEFORE_SHUFFLE;
-        int best = NONE;
-        double steepest = 0;
-        for (int j = 0; j < lp.columns; j++) {
-            double d = reduced[j];
-            byte state = point.columnState[j];
-            if (Math.abs(d) > DUAL
-                    && state != BASIC
-                    && lp.columnUpper[j] > 0
-                    && (state == BETWEEN || (state == AT_LOWER) == (d < 0))) {
-                double steep = shuffle ? random.nextDouble() : d * d / columnWeight[j];
-                if (steep > steepest) {
-                    steepest = steep;
-                    best = j;
-                }
-            }
-        }
-        for (int k = 0; k < size; k++) {
-            int i = rowAt[k];
-            double d = y[k];
-            byte state = point.rowState[i];
-            if (Math.abs(d) > DUAL
-                    && state != BASIC
-                    && (state == AT_LOWER) == (d < 0)
-                    && point.rowLower[i] < point.rowUpper[i]) {
-                double steep = shuffle ? random.nextDouble() : d * d / rowWeight[i];
-                if (steep > steepest) {
-                    steepest = steep;
-                    best = lp.columns + i;
-                }
-            }
-        }
-        return best;
-    }
-
     /** Moves along the edge of the entering variable; false when the pivot is too small to be trusted. */
     private boolean step(int entering) {
         boolean slack = entering >= lp.columns;
-        double d = slack ? y[positionOfRow[entering - lp.columns]] : reduced[entering];
+        double d = slack ? pricing.ofRow(positionOfRow[entering - lp.columns]) : pricing.ofColumn(entering);
         double sign = d < 0 ? 1 : -1;
         direction(entering, sign);
         gatherBreakpoints(entering, sign);
@@ -225,7 +152,7 @@ public final class PrimalSimplex {
         } else {
             boolean toUpper = breakpoints.toUpper(block);
             int position = positionOf(leaving, sign);
-            updatePrices(entering, leaving, position, d);
+            pricing.exchange(entering, d, leaving, position, solved[position], rowAt, size);
             point.setState(leaving, toUpper ? AT_UPPER : AT_LOWER);
             if (leaving < lp.columns) {
                 positionOfColumn[leaving] = NONE;
@@ -241,44 +168,6 @@ public final class PrimalSimplex {
         noteBroken(entering);
         point.clearRates();
         return true;
-    }
-
-    /** Reduced costs and Devex weights after the exchange, from the pivot row {@code eᵣᵀ·B⁻¹·A}. */
-    private void updatePrices(int entering, int leaving, int position, double d) {
-        Arrays.fill(rho, 0, size, 0);
-        rho[position] = 1;
-        factors.solveTransposed(rho);
-        double pivot = solved[position];
-        double theta = d / pivot;
-        double weight =
-                (entering < lp.columns ? columnWeight[entering] : rowWeight[entering - lp.columns]) / (pivot * pivot);
-        Arrays.fill(pivotRow, 0);
-        for (int k = 0; k < size; k++) {
-            double v = rho[k];
-            if (Math.abs(v) > 1e-13) {
-                int i = rowAt[k];
-                for (int e = lp.rowStart[i]; e < lp.rowStart[i + 1]; e++) {
-                    pivotRow[lp.rowColumn[e]] += v * lp.rowValue[e];
-                }
-                y[k] += theta * v;
-                rowWeight[i] = Math.max(rowWeight[i], v * v * weight);
-            }
-        }
-        for (int j = 0; j < lp.columns; j++) {
-            double a = pivotRow[j];
-            if (a != 0) {
-                reduced[j] -= theta * a;
-                columnWeight[j] = Math.max(columnWeight[j], a * a * weight);
-            }
-        }
-        if (entering < lp.columns) {
-            reduced[entering] = 0;
-        }
-        if (leaving < lp.columns) {
-            columnWeight[leaving] = Math.max(1, weight);
-        } else {
-            rowWeight[leaving - lp.columns] = Math.max(1, weight);
-        }
     }
 
     /** {@code solved = B⁻¹·a} and the rate at which rows change when the entering variable moves by {@code sign}. */
@@ -419,7 +308,7 @@ public final class PrimalSimplex {
         }
         factors.border();
         solved[k] = -sign * point.rate[i];
-        y[k] = 0;
+        pricing.addRow(k);
         return k;
     }
 
@@ -428,8 +317,6 @@ public final class PrimalSimplex {
             int n = 2 * needed;
             rowAt = Arrays.copyOf(rowAt, n);
             basis = Arrays.copyOf(basis, n);
-            y = Arrays.copyOf(y, n);
-            rho = Arrays.copyOf(rho, n);
             solved = Arrays.copyOf(solved, n);
         }
     }
@@ -540,7 +427,7 @@ public final class PrimalSimplex {
         double[] answer = new double[lp.columns];
         boolean onBox = false;
         for (int j = 0; j < lp.columns; j++) {
-            onBox |= point.columnState[j] == AT_UPPER && reduced[j] < -DUAL && lp.columnUpper[j] > 0;
+            onBox |= point.columnState[j] == AT_UPPER && pricing.ofColumn(j) < -Pricing.DUAL && lp.columnUpper[j] > 0;
             answer[j] = Math.clamp(point.x[j], 0, lp.columnUpper[j]);
             objective += cost[j] * answer[j];
         }
@@ -550,7 +437,7 @@ public final class PrimalSimplex {
     private double[] multipliers() {
         double[] all = new double[lp.rows];
         for (int k = 0; k < size; k++) {
-            all[rowAt[k]] = y[k];
+            all[rowAt[k]] = pricing.ofRow(k);
         }
         return all;
     }

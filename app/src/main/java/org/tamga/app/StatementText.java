@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tamga.core.Measure;
 import org.tamga.core.Window;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.AggregateText;
@@ -16,11 +17,11 @@ import org.tamga.ledger.Relation;
 import org.tamga.ledger.Statement;
 
 /** Statements, readings and windows in English words, with the codes of a case. */
-final class Wording {
+final class StatementText {
 
     private final AggregateText text;
 
-    Wording(Case words) {
+    StatementText(Case words) {
         this.text = new AggregateText(words);
     }
 
@@ -77,28 +78,48 @@ final class Wording {
 
     /** What a reading would mean for its claim: {@code holds for January to May 2025}. */
     String reading(Reading reading) {
-        String how = reading.substitutions().stream().map(this::substitution).collect(Collectors.joining(" and "));
+        String how = reading.substitutions().stream()
+                .map(StatementText::substitution)
+                .collect(Collectors.joining(" and "));
         return (reading.proven() ? "holds " : "fits, not proven, ") + how;
     }
 
-    private String substitution(Reading.Substitution s) {
-        return switch (s.key()) {
-            case WINDOW, YEAR -> "for " + window(Window.parse(s.value()));
-            case BASE -> "against " + window(Window.parse(s.value()));
-            case CURRENCY -> "in " + currency(s.value());
-            case AUTHORITY -> "in the figures of " + s.value();
-            case PARTNERS -> "with " + s.value();
-            case FLOW -> "for " + AggregateText.word(org.tamga.core.Measure.parse(s.value()));
-            case UNIT -> "as " + s.value();
+    private static String substitution(Reading.Substitution substitution) {
+        return switch (substitution) {
+            case Reading.Coded coded -> coded(coded.key(), coded.value());
+            case Reading.Scaled scaled -> "as " + scaled(scaled.power());
+            case Reading.Converted converted ->
+                "as " + converted.from() + " converted at the rate of " + converted.rateOf();
+        };
+    }
+
+    private static String coded(Reading.Key key, String value) {
+        return switch (key) {
+            case WINDOW, YEAR -> "for " + window(Window.parse(value));
+            case BASE -> "against " + window(Window.parse(value));
+            case CURRENCY -> "in " + currency(value);
+            case AUTHORITY -> "in the figures of " + value;
+            case PARTNERS -> "with " + value;
+            case FLOW -> "for " + AggregateText.word(Measure.parse(value));
             case RELATION ->
-                switch (Relation.parse(s.value())) {
+                switch (Relation.parse(value)) {
                     case LEVEL -> "as the amount itself";
                     case CHANGE -> "as the increase";
                     case GROWTH -> "as growth in percent";
                     case MULTIPLE -> "as a factor";
                     case SHARE -> "as a share";
                 };
-            case FX_DATE -> "as " + s.value();
+            case UNIT, FX_DATE -> "as " + value;
+        };
+    }
+
+    private static String scaled(int power) {
+        return switch (power) {
+            case 3 -> "a thousand times as much";
+            case -3 -> "a thousandth";
+            case 6 -> "a million times as much";
+            case -6 -> "a millionth";
+            default -> "10^" + power + " times as much";
         };
     }
 
