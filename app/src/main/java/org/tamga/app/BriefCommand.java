@@ -5,11 +5,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tamga.brief.Briefing;
+import org.tamga.brief.check.ClaimCheck;
+import org.tamga.brief.check.DocumentFindings;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Ledger;
+import org.tamga.ledger.folder.FactFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,10 +49,31 @@ final class BriefCommand implements Callable<Integer> {
             checkPlace(out);
         }
         Ledger ledger = tamga.ledger();
+        List<DocumentFindings> documents = documents(ledger, folder);
         Path file = out == null ? usualPlace(folder) : out;
-        write(ledger, file);
+        write(ledger, documents, file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
+    }
+
+    /** What became of the claims of the case's documents; one that cannot be read is told on stderr. */
+    private List<DocumentFindings> documents(Ledger ledger, Path folder) throws Exception {
+        Path documents = folder.resolve("documents");
+        if (!Files.isDirectory(documents)) {
+            return List.of();
+        }
+        List<String> names;
+        try (Stream<Path> files = Files.list(documents)) {
+            names = files.filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        }
+        ClaimCheck check = new ClaimCheck(ledger, FactFolder.read(folder, ledger.theCase()));
+        return new DocumentRun(tamga, new DocumentFiles(spec.commandLine().getErr()))
+                .read(names, Optional.of(() -> check), folder).stream()
+                        .map(d -> new DocumentFindings(d.document(), d.claims(), d.entries()))
+                        .toList();
     }
 
     private static Path usualPlace(Path folder) {
@@ -71,12 +98,12 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     /** Writes through links, and into devices and pipes; a regular file is replaced when the new one is whole. */
-    private static void write(Ledger ledger, Path file) throws Failure {
+    private static void write(Ledger ledger, List<DocumentFindings> documents, Path file) throws Failure {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(file, Briefing.html(ledger));
+                Files.writeString(file, Briefing.html(ledger, documents));
             } else {
-                Briefing.write(ledger, Files.exists(file) ? file.toRealPath() : file);
+                Briefing.write(ledger, documents, Files.exists(file) ? file.toRealPath() : file);
             }
         } catch (IOException e) {
             throw new Failure(Exit.CANNOT_WRITE, file + " cannot be written: " + reason(e));

@@ -7,30 +7,40 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.tamga.brief.check.ClaimCheck;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Verdict;
+import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
+import org.tamga.ledger.folder.FactFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code tamga check}: whether claims hold, why, and how else they may be meant. */
+/** {@code tamga check}: whether the claims of documents hold, why, and how else they may be meant. */
 @Command(
         name = "check",
-        description = "Whether claims hold, with proofs; else how they may be meant.",
+        description = "Whether the claims in documents hold, with reasons and sources; else how they may be meant.",
         footer = {
             "",
-            "FILE has the columns of figures/*.csv in a case folder: id, authority,",
-            "reporter, partners, flow, product, window, relation, base, of, value,",
-            "scale, unit, hedge, publisher, published, url, note.",
+            "Documents are .txt, .md, .html, .pdf and .docx. A CSV after --figures has the",
+            "columns of figures/*.csv in a case folder: id, authority, reporter, partners,",
+            "flow, product, window, relation, base, of, value, scale, unit, hedge,",
+            "publisher, published, url, note.",
             "Exit code: 0 all proven or forecasts, 1 some refuted, 3 some open or",
-            "unverifiable and none refuted.",
+            "unverifiable and none refuted, 4 some documents could not be read.",
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CheckCommand implements Callable<Integer> {
@@ -41,40 +51,116 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--figures", paramLabel = "FILE", required = true, description = "The claims, as CSV.")
-    private Path claimsFile;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Documents; - is standard input.")
+    private List<String> documents = new ArrayList<>();
+
+    @Option(names = "--figures", paramLabel = "FILE", description = "Claims as CSV instead of documents.")
+    private @Nullable Path claimsFile;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--claimreview", description = "Print schema.org ClaimReview as JSON-LD (documents only).")
+    private boolean claimReview;
+
     @Override
     public Integer call() throws Exception {
-        if (!Files.exists(claimsFile)) {
-            throw new Failure(Exit.NOT_FOUND, claimsFile + ": no such file");
+        if ((claimsFile == null) == documents.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "name documents to check, or one file of claims after --figures");
         }
-        if (Files.isDirectory(claimsFile)) {
-            throw new Failure(Exit.NOT_FOUND, claimsFile + ": is a folder, a CSV file expected");
+        if (claimReview && (json || claimsFile != null)) {
+            throw new ParameterException(spec.commandLine(), "--claimreview goes with documents, and without --json");
+        }
+        return claimsFile == null ? checkDocuments() : checkFigures(claimsFile);
+    }
+
+    private int checkDocuments() throws Exception {
+        Path folder = tamga.caseFolder();
+        FutureTask<Prepared> prepared = new FutureTask<>(() -> prepare(folder));
+        Thread.ofPlatform().daemon().name("ledger").start(prepared);
+        DocumentFiles files = new DocumentFiles(spec.commandLine().getErr());
+        List<CheckedDocument> checked = new DocumentRun(tamga, files)
+                .read(documents, Optional.of(() -> result(prepared).check()), folder);
+        Case theCase = result(prepared).theCase();
+        Map<Verdict, Integer> counts = none();
+        for (CheckedDocument document : checked) {
+            document.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        }
+        if (!checked.isEmpty()) {
+            spec.commandLine().getOut().print(text(theCase, checked, counts));
+        }
+        return files.code(checked.size(), code(counts));
+    }
+
+    /** A case with what its claims are checked with. */
+    private record Prepared(Case theCase, ClaimCheck check) {}
+
+    private Prepared prepare(Path folder) throws Failure, CaseException {
+        Case theCase = tamga.readCase();
+        return new Prepared(theCase, new ClaimCheck(Ledger.of(theCase), FactFolder.read(folder, theCase)));
+    }
+
+    /** What the other thread made, or what it failed with. */
+    private static Prepared result(FutureTask<Prepared> prepared) throws Exception {
+        try {
+            return prepared.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Exception failure -> throw failure;
+                case Error error -> throw error;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private String text(Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
+        if (json) {
+            return new ClaimJson(theCase).text(checked, true);
+        }
+        if (claimReview) {
+            return new ClaimReview(theCase).text(checked);
+        }
+        Page page = new Page(tamga.style());
+        Citations citations = new Citations();
+        ClaimText written = new ClaimText(theCase, citations);
+        for (CheckedDocument document : checked) {
+            written.print(page, document);
+            page.blank();
+        }
+        int claims = counts.values().stream().mapToInt(Integer::intValue).sum();
+        page.paragraph(0, summary(claims, counts), page.style()::bold);
+        citations.print(page);
+        return page.toString();
+    }
+
+    private int checkFigures(Path file) throws Exception {
+        if (!Files.exists(file)) {
+            throw new Failure(Exit.NOT_FOUND, file + ": no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Failure(Exit.NOT_FOUND, file + ": is a folder, a CSV file expected");
         }
         Case theCase = tamga.readCase();
-        List<Figure> claims = CaseFolder.readClaims(claimsFile, theCase);
+        List<Figure> claims = CaseFolder.readClaims(file, theCase);
         Ledger ledger = Ledger.of(theCase);
         List<Finding> findings = claims.parallelStream().map(ledger::check).toList();
-        Map<Verdict, Integer> counts = counts(findings);
+        Map<Verdict, Integer> counts = none();
+        findings.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
         spec.commandLine()
                 .getOut()
                 .print(
                         json
                                 ? new FindingJson(new StatementText(theCase)).text(findings, counts)
-                                : text(theCase, findings, counts));
+                                : figures(theCase, findings, counts));
         return code(counts);
     }
 
-    private static Map<Verdict, Integer> counts(List<Finding> findings) {
+    private static Map<Verdict, Integer> none() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, 0);
         }
-        findings.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
         return counts;
     }
 
@@ -86,7 +172,7 @@ final class CheckCommand implements Callable<Integer> {
         return open ? Exit.OPEN : Exit.DONE;
     }
 
-    private String text(Case theCase, List<Finding> findings, Map<Verdict, Integer> counts) {
+    private String figures(Case theCase, List<Finding> findings, Map<Verdict, Integer> counts) {
         Page page = new Page(tamga.style());
         Citations citations = new Citations();
         FindingText written = new FindingText(theCase, citations);

@@ -15,6 +15,9 @@ final class Exit {
     /** No claim is refuted, but at least one is open or cannot be verified. */
     static final int OPEN = 3;
 
+    /** Some of several documents could not be read; the others were worked on. */
+    static final int PARTIAL = 4;
+
     /** A file that was read is wrong. */
     static final int BAD_INPUT = 65;
 

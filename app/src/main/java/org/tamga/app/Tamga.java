@@ -15,6 +15,7 @@ import org.tamga.ledger.Case;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
+import org.tamga.register.RegisterException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,8 @@ import picocli.CommandLine.ScopeType;
             BoundsCommand.class,
             ConflictsCommand.class,
             CheckCommand.class,
+            ReadCommand.class,
+            AddCommand.class,
             BriefCommand.class,
             HelpCommand.class
         },
@@ -51,6 +54,7 @@ import picocli.CommandLine.ScopeType;
             "   1  check: at least one claim is refuted",
             "   2  the command line is wrong",
             "   3  check: none is refuted, but at least one is open or unverifiable",
+            "   4  some documents could not be read (each on stderr), the others could",
             "  65  a file is wrong: each fault on stderr as FILE:ROW:COLUMN",
             "  66  a file or folder was not found",
             "  70  a fault of Tamga itself",
@@ -166,6 +170,12 @@ public final class Tamga {
                 String.valueOf(wrong.getMessage()).lines().forEach(line -> err.println(PlainText.line(line)));
                 yield Exit.BAD_INPUT;
             }
+            case RegisterException wrong -> {
+                String.valueOf(wrong.getMessage())
+                        .lines()
+                        .forEach(line -> err.println("register/" + PlainText.line(line)));
+                yield Exit.BAD_INPUT;
+            }
             case Failure failure -> {
                 err.println("tamga: " + PlainText.line(String.valueOf(failure.getMessage())));
                 yield failure.code();
@@ -188,6 +198,11 @@ public final class Tamga {
     Style style() {
         return Style.of(
                 color, terminal, !System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
+    }
+
+    /** Whether a person reads along on a terminal. */
+    boolean isTerminal() {
+        return terminal;
     }
 
     /**

@@ -68,10 +68,10 @@ class CommandLineTest {
             value = {
                 "bound|tamga: Unmatched argument at index 2: 'bound'",
                 "bounds|tamga: Missing required parameter: 'QUESTION'",
-                "check|tamga: Missing required option: '--figures=FILE'",
+                "check|tamga: name documents to check, or one file of claims after --figures",
                 "bounds --jsn CHN|Possible solutions: --json",
                 "conflicts --color blue|Invalid value for option '--color'",
-                "help nothing|there is no command 'nothing': known are bounds, conflicts, check, brief, help",
+                "help nothing|there is no command 'nothing': known are bounds, conflicts, check, read, add, brief, help",
                 "bounds CHN turnover 2025|tamga: the partners are missing: CHN trades with whom?",
                 "bounds CHN turnover XYZ 2025|tamga: \"XYZ\" is not understood"
             })

@@ -8,7 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
+import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.page.Page;
 import org.tamga.ledger.Ledger;
 
@@ -27,7 +29,16 @@ public final class Briefing {
      * @throws IOException when the file cannot be written
      */
     public static void write(Ledger ledger, Path file) throws IOException {
-        byte[] page = html(ledger).getBytes(StandardCharsets.UTF_8);
+        write(ledger, List.of(), file);
+    }
+
+    /**
+     * Writes the briefing with the claims of documents.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Ledger ledger, List<DocumentFindings> documents, Path file) throws IOException {
+        byte[] page = html(ledger, documents).getBytes(StandardCharsets.UTF_8);
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -55,7 +66,12 @@ public final class Briefing {
 
     /** The briefing as HTML, in English. */
     public static String html(Ledger ledger) {
-        Page page = new PageMaker(ledger, new Wording(Locale.ENGLISH)).page();
+        return html(ledger, List.of());
+    }
+
+    /** The briefing with the claims of documents, as HTML, in English. */
+    public static String html(Ledger ledger, List<DocumentFindings> documents) {
+        Page page = new PageMaker(ledger, documents, new Wording(Locale.ENGLISH)).page();
         PlainOutput output = new PlainOutput();
         TemplateEngine.createPrecompiled(ContentType.Html).render("briefing.jte", page, output);
         return output.toString();

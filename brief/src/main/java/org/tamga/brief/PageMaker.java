@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.page.Cell;
+import org.tamga.brief.page.DocumentClaims;
 import org.tamga.brief.page.Page;
 import org.tamga.brief.page.Page.Amounts;
 import org.tamga.brief.page.Page.Border;
@@ -21,6 +23,7 @@ import org.tamga.ledger.Ledger;
 final class PageMaker {
 
     private final Ledger ledger;
+    private final List<DocumentFindings> documents;
     private final Case theCase;
     private final Wording wording;
     private final Names names;
@@ -29,7 +32,8 @@ final class PageMaker {
     private final Notes notes;
     private final Answers answers;
 
-    PageMaker(Ledger ledger, Wording wording) {
+    PageMaker(Ledger ledger, List<DocumentFindings> documents, Wording wording) {
+        this.documents = List.copyOf(documents);
         this.ledger = ledger;
         this.theCase = ledger.theCase();
         this.wording = wording;
@@ -76,6 +80,9 @@ final class PageMaker {
             unknown = unknown(focus.get(), amounts);
         }
         sentences.addAll(summary.doubts(unbound.size()));
+        notes.under(wording.say("label.claims"));
+        ClaimSection claims = new ClaimSection(notes, names, wording);
+        List<DocumentClaims> told = documents.stream().map(claims::told).toList();
         return new Page(
                 wording.locale().toLanguageTag(),
                 theCase.titles().getOrDefault(wording.locale().getLanguage(), theCase.name()),
@@ -88,6 +95,7 @@ final class PageMaker {
                 growthPart,
                 borderPart,
                 contradictions.told(bibliography),
+                told,
                 unbound.stream().map(bibliography::line).toList(),
                 unknown,
                 notes.groups(),

@@ -17,6 +17,7 @@ import org.tamga.brief.chart.Drawing;
  * @param growth tables of growth, and what is said about them
  * @param border both sides of the border
  * @param contradictions figures that cannot all be true
+ * @param documents what became of the claims of documents; empty when there are none
  * @param unbound figures that bind nothing because their unit is not stated
  * @param unknown what is not known
  * @param notes proofs
@@ -33,6 +34,7 @@ public record Page(
         Growth growth,
         Border border,
         List<Contradiction> contradictions,
+        List<DocumentClaims> documents,
         List<FigureLine> unbound,
         List<String> unknown,
         List<NoteGroup> notes,

@@ -1,0 +1,218 @@
+package org.tamga.brief;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tamga.brief.check.CheckedClaim;
+import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.check.Grounds;
+import org.tamga.brief.check.OtherReading;
+import org.tamga.brief.page.DocumentClaims;
+import org.tamga.brief.page.DocumentClaims.Reference;
+import org.tamga.brief.page.Part;
+import org.tamga.core.Interval;
+import org.tamga.core.Scale;
+import org.tamga.core.Unit;
+import org.tamga.core.Window;
+import org.tamga.ledger.Fact;
+import org.tamga.ledger.Finding;
+import org.tamga.ledger.Statement;
+import org.tamga.ledger.Verdict;
+import org.tamga.reading.document.Document;
+import org.tamga.reading.entry.Entry;
+import org.tamga.reading.text.Span;
+
+/** What became of the claims of the case's documents, and what these tell for the register. */
+final class ClaimSection {
+
+    private static final int DIGITS = 4;
+
+    private final Notes notes;
+    private final Names names;
+    private final Wording wording;
+
+    ClaimSection(Notes notes, Names names, Wording wording) {
+        this.notes = notes;
+        this.names = names;
+        this.wording = wording;
+    }
+
+    /** In which group a claim stands. */
+    private enum Fate {
+        ELSEWHERE,
+        REFUTED,
+        OPEN,
+        PROVEN,
+        UNCHECKED
+    }
+
+    DocumentClaims told(DocumentFindings findings) {
+        Document document = findings.document();
+        Map<Fate, List<DocumentClaims.Line>> lines = new EnumMap<>(Fate.class);
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (CheckedClaim claim : findings.claims()) {
+            counts.merge(claim.verdict(), 1, Integer::sum);
+            lines.computeIfAbsent(fate(claim), f -> new ArrayList<>()).add(line(document, findings.claims(), claim));
+        }
+        List<DocumentClaims.Group> groups = new ArrayList<>();
+        lines.forEach((fate, some) -> groups.add(new DocumentClaims.Group(wording.say("claims." + fate.name()), some)));
+        List<String> counted = new ArrayList<>();
+        counts.forEach((verdict, count) -> counted.add(wording.say("claims.count." + verdict.name(), count)));
+        return new DocumentClaims(
+                heading(document),
+                wording.list(counted),
+                document.notes(),
+                groups,
+                findings.entries().stream().map(this::entry).toList());
+    }
+
+    private static Fate fate(CheckedClaim claim) {
+        boolean elsewhere = claim.holdsAs().filter(OtherReading::proven).isPresent();
+        return switch (claim.verdict()) {
+            case PROVEN -> Fate.PROVEN;
+            case REFUTED -> elsewhere ? Fate.ELSEWHERE : Fate.REFUTED;
+            case OPEN -> elsewhere ? Fate.ELSEWHERE : Fate.OPEN;
+            case FORECAST, UNVERIFIABLE -> Fate.UNCHECKED;
+        };
+    }
+
+    private String heading(Document document) {
+        List<String> parts = new ArrayList<>();
+        parts.add(document.title().orElse(document.id()));
+        document.publisher().ifPresent(parts::add);
+        document.date().map(wording::date).ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private DocumentClaims.Line line(Document document, List<CheckedClaim> all, CheckedClaim checked) {
+        Span sentence = checked.claim().sentence();
+        Span span = checked.claim().span();
+        boolean inside = sentence.contains(span);
+        List<Part> says = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        switch (checked.grounds()) {
+            case Grounds.OfLedger(Finding finding) -> says.addAll(ledger(checked, finding));
+            case Grounds.OfComparison of ->
+                says.add(Part.of(wording.say("claims.compared", printed(of.allowed(), Scale.ONE, DIGITS))));
+            case Grounds.OfFacts of -> {
+                for (Fact fact : of.facts()) {
+                    references.add(new Reference(
+                            wording.say(
+                                    "claims.published",
+                                    fact.printed(),
+                                    fact.source().publisher()),
+                            fact.source().address()));
+                }
+            }
+            case Grounds.Nothing nothing ->
+                says.add(Part.of(
+                        wording.say(checked.verdict() == Verdict.FORECAST ? "claims.toCome" : "claims.nothing")));
+        }
+        checked.holdsAs().ifPresent(r -> says.add(Part.of(" " + wording.say("claims.holds", words(r)))));
+        if (!checked.inconsistentWith().isEmpty()) {
+            says.add(Part.of(" " + wording.say("claims.against", wording.list(quoted(document, all, checked)))));
+        }
+        return new DocumentClaims.Line(
+                checked.verdict() != Verdict.PROVEN,
+                inside ? document.text(new Span(sentence.start(), span.start())) : "",
+                document.text(span),
+                inside ? document.text(new Span(span.end(), sentence.end())) : "",
+                says,
+                references);
+    }
+
+    /** The words of the claims that one cannot be true together with. */
+    private static List<String> quoted(Document document, List<CheckedClaim> all, CheckedClaim checked) {
+        return all.stream()
+                .filter(c -> checked.inconsistentWith().contains(c.claim().id()))
+                .map(c -> "“" + document.text(c.claim().span()) + "”")
+                .toList();
+    }
+
+    private List<Part> ledger(CheckedClaim checked, Finding finding) {
+        if (checked.verdict() == Verdict.FORECAST) {
+            return List.of(Part.of(wording.say("claims.forecast", names.statement(finding.statement()))));
+        }
+        Statement statement = finding.statement();
+        String about = names.statement(statement);
+        String allowed = allowed(statement, finding.bounds().interval());
+        return wording.sentence(
+                "claims.allowed", Part.of(about), new Part(allowed, notes.cite(about, allowed, finding.bounds())));
+    }
+
+    private String allowed(Statement statement, Interval interval) {
+        Unit unit = statement.subject().unit();
+        return switch (statement.relation()) {
+            case LEVEL, CHANGE -> {
+                Scale scale = scale(interval);
+                yield printed(interval, scale, DIGITS) + " " + wording.unit(unit, scale);
+            }
+            case GROWTH, SHARE -> wording.say("cell.percent", printed(interval, Scale.ONE, 2));
+            case MULTIPLE -> wording.say("claims.times", printed(interval, Scale.ONE, 2));
+        };
+    }
+
+    private static Scale scale(Interval interval) {
+        BigDecimal size = interval.upper()
+                .or(interval::lower)
+                .map(BigDecimal::abs)
+                .orElse(BigDecimal.ZERO)
+                .max(interval.lower().map(BigDecimal::abs).orElse(BigDecimal.ZERO));
+        return size.compareTo(Scale.BILLION.factor()) >= 0
+                ? Scale.BILLION
+                : size.compareTo(Scale.MILLION.factor()) >= 0 ? Scale.MILLION : Scale.ONE;
+    }
+
+    /** Both ends, rounded outwards. */
+    private String printed(Interval interval, Scale scale, int most) {
+        Optional<String> low = interval.lower().map(v -> end(v, scale, most, RoundingMode.FLOOR));
+        Optional<String> high = interval.upper().map(v -> end(v, scale, most, RoundingMode.CEILING));
+        if (low.isPresent() && high.isPresent()) {
+            return low.get().equals(high.get()) ? low.get() : wording.say("cell.range.negative", low.get(), high.get());
+        }
+        return low.map(l -> wording.say("spoken.least", l))
+                .orElseGet(() -> high.map(h -> wording.say("cell.most", h)).orElse(wording.say("cell.unknown")));
+    }
+
+    private String end(BigDecimal value, Scale scale, int most, RoundingMode rounding) {
+        BigDecimal scaled = value.divide(scale.factor(), most, rounding);
+        return wording.exact(scaled, most);
+    }
+
+    private String words(OtherReading reading) {
+        String value = reading.values().getFirst();
+        return switch (reading.key()) {
+            case WINDOW, YEAR -> wording.say("reading.WINDOW", wording.window(Window.parse(value)));
+            case BASE -> wording.say("reading.BASE", wording.window(Window.parse(value)));
+            case CURRENCY -> wording.say("reading.CURRENCY", wording.unit(Unit.of(value)));
+            case AUTHORITY -> wording.say("reading.AUTHORITY", names.authority(value));
+            case PARTNERS -> wording.say("reading.PARTNERS", wording.list(reading.values()));
+            case FLOW ->
+                wording.say(
+                        "claims.flow",
+                        wording.say(
+                                "measure." + value.replace("EXPORTS", "EXPORT").replace("IMPORTS", "IMPORT")));
+            case UNIT -> wording.say("claims.scale", value);
+            case RELATION, FX_DATE -> value;
+        };
+    }
+
+    private DocumentClaims.Entry entry(Entry entry) {
+        List<String> parts = new ArrayList<>();
+        if (!entry.parties().isEmpty()) {
+            parts.add(String.join(" ", entry.parties()));
+        }
+        entry.date().map(wording::date).ifPresent(parts::add);
+        entry.amount()
+                .ifPresent(a -> parts.add(wording.exact(a, DIGITS)
+                        + entry.unit().map(u -> " " + u).orElse("")));
+        entry.due().ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
+        entry.status().ifPresent(parts::add);
+        return new DocumentClaims.Entry(
+                wording.say("entry." + entry.kind().name()), entry.title(), String.join(", ", parts));
+    }
+}

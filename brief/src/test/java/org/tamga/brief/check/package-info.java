@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.brief.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.tamga.reading.claim;
+
+import java.util.Optional;
+import org.tamga.reading.name.Name;
+import org.tamga.reading.quantity.Quantity;
+
+/** Finds whose statistics a number is from: the originator named beside it, else the one that the text quotes at the time. */
+final class Attribution {
+
+    private final Scene scene;
+    private final Discourse discourse;
+
+    Attribution(Scene scene, Discourse discourse) {
+        this.scene = scene;
+        this.discourse = discourse;
+    }
+
+    /** The source that a number is from: one named beside it, else the one that the text quotes at the time. */
+    Optional<Mark<Name>> source(Mark<Quantity> number) {
+        Optional<Mark<Name>> before = scene.nearest(
+                scene.names,
+                number,
+                Scene.NEVER,
+                n -> n.value().kind() == Name.Kind.AUTHORITY && n.to() <= number.from());
+        Optional<Mark<Name>> after = scene.nearest(
+                scene.names,
+                number,
+                Scene.NEVER,
+                n -> n.value().kind() == Name.Kind.AUTHORITY && n.from() >= number.to());
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.or(() -> after);
+        }
+        boolean attributes = isAttribution(scene.word(after.get().from() - 1))
+                || isAttribution(scene.word(after.get().from() - 2));
+        return attributes && scene.distance(after.get(), number) < scene.distance(before.get(), number)
+                ? after
+                : before;
+    }
+
+    private static boolean isAttribution(String word) {
+        return word.equals("to") || word.equals("by") || word.equals("данным");
+    }
+
+    /** The authority that a sentence names, when it does. */
+    Optional<String> named() {
+        return scene.names.stream()
+                .filter(n -> n.value().kind() == Name.Kind.AUTHORITY)
+                .findFirst()
+                .flatMap(this::code);
+    }
+
+    Optional<String> authority(Mark<Quantity> number, boolean unsourced) {
+        Optional<Mark<Name>> source = source(number);
+        if (source.isPresent()) {
+            return code(source.get());
+        }
+        return unsourced ? Optional.empty() : discourse.authority;
+    }
+
+    Optional<String> code(Mark<Name> source) {
+        String code = source.value().codes().getFirst();
+        if (code.startsWith("STAT@")) {
+            return Sources.statistics(code.substring(5));
+        }
+        if (code.startsWith("CUSTOMS@")) {
+            return Sources.customs(code.substring(8));
+        }
+        return switch (code) {
+            case "*NONE" -> Optional.empty();
+            case "*CUSTOMS" -> Sources.customs(adjective(source).orElse("CHN"));
+            case "*STAT", "*NATIONAL" -> statistics(source, code.equals("*NATIONAL"));
+            default -> Optional.of(code);
+        };
+    }
+
+    /** The economy that stands right before a source: "Kyrgyz customs". */
+    private Optional<String> adjective(Mark<Name> source) {
+        for (Mark<Name> name : scene.names) {
+            boolean before = name.to() <= source.from() && name.to() >= source.from() - 2;
+            boolean after = name.from() >= source.to()
+                    && name.from() <= source.to() + 2
+                    && (scene.word(source.to()).equals("of") || name.from() == source.to());
+            if (name.value().kind() == Name.Kind.ECONOMY && (before || after)) {
+                return Optional.of(name.value().codes().getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> statistics(Mark<Name> source, boolean perhapsAll) {
+        Optional<String> named = adjective(source).filter(e -> !e.equals("CHN"));
+        if (named.isPresent()) {
+            return named.flatMap(Sources::statistics);
+        }
+        boolean whole = scene.names.stream().noneMatch(n -> Referents.isSingleOfFive(n.value()));
+        Optional<String> first = scene.names.stream()
+                .filter(n -> Referents.isSingleOfFive(n.value()) || namesEconomy(n))
+                .findFirst()
+                .map(Attribution::economyOf);
+        if (first.isPresent()) {
+            return first.flatMap(Sources::statistics);
+        }
+        if (discourse.nationalAuthority.isPresent()) {
+            return discourse.nationalAuthority;
+        }
+        if (perhapsAll && whole && discourse.focus().equals("C5")) {
+            return Optional.of("NATSUM");
+        }
+        return discourse.single.or(discourse::singleFocus).flatMap(Sources::statistics);
+    }
+
+    /** "Uzbek statisticians": a source with its economy. */
+    private static boolean namesEconomy(Mark<Name> name) {
+        return name.value().kind() == Name.Kind.AUTHORITY
+                && name.value().codes().getFirst().startsWith("STAT@");
+    }
+
+    private static String economyOf(Mark<Name> name) {
+        String code = name.value().codes().getFirst();
+        return code.startsWith("STAT@") ? code.substring(5) : code;
+    }
+}

@@ -1,0 +1,169 @@
+package org.tamga.reading.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tamga.core.Window;
+import org.tamga.reading.document.Document;
+import org.tamga.reading.name.Name;
+import org.tamga.reading.text.Span;
+
+/** What a text has spoken of so far, for all that a sentence leaves unsaid. */
+final class Discourse {
+
+    static final List<String> FIVE = List.of("KAZ", "KGZ", "TJK", "TKM", "UZB");
+
+    final Document document;
+    private final Map<String, Integer> mentions = new HashMap<>();
+
+    Optional<String> authority = Optional.empty();
+    Optional<String> nationalAuthority = Optional.empty();
+    Optional<Window> window = Optional.empty();
+    Optional<Window> latest = Optional.empty();
+    /** The last months named, in a claim or not. */
+    Optional<Window> stated = Optional.empty();
+
+    List<String> partners = List.of();
+    /** The last single economy of the five that was spoken of. */
+    Optional<String> single = Optional.empty();
+
+    Optional<Claim> last = Optional.empty();
+    Optional<Claim> lastTrade = Optional.empty();
+    /** The first claim of trade: what the text is about. */
+    Optional<Claim> firstTrade = Optional.empty();
+    /** The last that each side of the border was quoted with. */
+    Optional<Claim> lastChinese = Optional.empty();
+
+    Optional<Claim> lastNational = Optional.empty();
+    private final List<String> recent = new ArrayList<>();
+    private final Set<Window> spoken = new HashSet<>();
+    private boolean turnover;
+    /** The economies of the railway or road that the text is about. */
+    List<String> route = List.of();
+
+    /** What the sentence before asked or announced without a number of its own. */
+    Optional<Cue> topic = Optional.empty();
+    /** What the line before a list announced. */
+    Optional<Cue> listed = Optional.empty();
+    /** The last line before a list. */
+    Optional<Span> caption = Optional.empty();
+
+    int block = -1;
+
+    Discourse(Document document) {
+        this.document = document;
+    }
+
+    /** Counts who is spoken of, for the whole text, before it is read. */
+    void mention(Name name, int weight) {
+        if (name.kind() == Name.Kind.ECONOMY || name.kind() == Name.Kind.GROUP) {
+            String key = name.codes().equals(FIVE) ? "C5" : name.codes().getFirst();
+            mentions.merge(key, weight, Integer::sum);
+        }
+    }
+
+    /** The economy of the five that the text speaks of most; the five when it is not one. */
+    String focus() {
+        String best = "C5";
+        int most = mentions.getOrDefault("C5", 0);
+        for (String economy : FIVE) {
+            int count = mentions.getOrDefault(economy, 0);
+            if (count > most) {
+                most = count;
+                best = economy;
+            }
+        }
+        return best;
+    }
+
+    /** The focus, or when that is the five the single economy that is spoken of most; empty when none is. */
+    Optional<String> singleFocus() {
+        return FIVE.stream()
+                .filter(e -> mentions.getOrDefault(e, 0) > 0)
+                .max((a, b) -> Integer.compare(mentions.getOrDefault(a, 0), mentions.getOrDefault(b, 0)));
+    }
+
+    List<String> focusEconomies() {
+        String focus = focus();
+        return focus.equals("C5") ? FIVE : List.of(focus);
+    }
+
+    /** The focus where it is one economy and the text names no format of several; else the five. */
+    List<String> focusEconomiesOrFive() {
+        return mentions.getOrDefault("C5", 0) > 0 ? FIVE : focusEconomies();
+    }
+
+    boolean hasSpokenOf(Window window) {
+        return spoken.contains(window);
+    }
+
+    /** The last year in which just these months were spoken of. */
+    Optional<Integer> yearSpokenOf(int firstMonth, int lastMonth) {
+        return spoken.stream()
+                .filter(w -> w.first().getMonthValue() == firstMonth
+                        && w.last().getMonthValue() == lastMonth
+                        && w.months() <= 12)
+                .map(w -> w.last().getYear())
+                .max(Integer::compare);
+    }
+
+    /** What "the total" and numbers without a word for what they measure are taken to be. */
+    Claim.Measure mainMeasure() {
+        return turnover
+                ? Claim.Measure.TURNOVER
+                : firstTrade.map(Claim::measure).orElse(Claim.Measure.TURNOVER);
+    }
+
+    /** The last so many economies of the five that were partners one by one. */
+    List<String> recent(int count) {
+        return List.copyOf(recent.subList(Math.max(0, recent.size() - count), recent.size()));
+    }
+
+    /** Remembers what a claim was about; one told as background does not change the months that the text speaks of. */
+    void note(Claim claim, boolean background) {
+        last = Optional.of(claim);
+        claim.window().ifPresent(spoken::add);
+        turnover |= claim.measure() == Claim.Measure.TURNOVER && claim.product().isEmpty();
+        if (claim.measure().isTrade()) {
+            lastTrade = last;
+            if (firstTrade.isEmpty()) {
+                firstTrade = last;
+            }
+            Optional<String> recording = claim.authority().flatMap(Sources::reporter);
+            if (recording.isPresent() && claim.relation() == Claim.Relation.LEVEL) {
+                if (recording.get().equals("CHN")) {
+                    lastChinese = last;
+                } else {
+                    lastNational = last;
+                }
+            }
+        }
+        if (!claim.forecast() && !background && claim.window().isPresent()) {
+            window = claim.window();
+            if (latest.isEmpty() || latest.get().last().isBefore(window.get().last())) {
+                latest = window;
+            }
+        }
+        claim.authority().ifPresent(a -> {
+            authority = claim.authority();
+            if (Sources.reporter(a).filter(r -> !r.equals("CHN")).isPresent()) {
+                nationalAuthority = claim.authority();
+            }
+        });
+        List<String> others =
+                claim.partners().stream().filter(p -> !p.equals("CHN")).toList();
+        if (!others.isEmpty()) {
+            partners = others;
+            if (partners.size() == 1 && FIVE.contains(partners.getFirst())) {
+                single = Optional.of(partners.getFirst());
+                recent.remove(partners.getFirst());
+                recent.add(partners.getFirst());
+            }
+        }
+        claim.reporter().filter(FIVE::contains).ifPresent(r -> single = Optional.of(r));
+    }
+}

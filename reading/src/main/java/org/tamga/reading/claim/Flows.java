@@ -1,0 +1,257 @@
+package org.tamga.reading.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.name.Name;
+import org.tamga.reading.quantity.Quantity;
+
+/**
+ * Finds who sold to whom, and which flow that is for the reporter: Kazakhstan's exports to China are imports in the records of China's
+ * customs.
+ */
+final class Flows {
+
+    private static final List<String> CHINA = List.of("CHN");
+
+    private final Scene scene;
+    private final Discourse discourse;
+    private final Referents referents;
+    private final Partners partners;
+
+    Flows(Scene scene, Discourse discourse, Referents referents, Partners partners) {
+        this.scene = scene;
+        this.discourse = discourse;
+        this.referents = referents;
+        this.partners = partners;
+    }
+
+    Parties.Sides flow(
+            Mark<Quantity> number,
+            Optional<Mark<Cue>> word,
+            boolean export,
+            Claim.Relation relation,
+            Optional<String> authority,
+            Optional<String> recording,
+            Optional<Mark<Name>> source) {
+        List<String> exporter = List.of();
+        List<String> importer = List.of();
+        Optional<Mark<Name>> evidence = Optional.empty();
+        Mark<?> cue = word.isPresent() ? word.get() : number;
+        Optional<Mark<Name>> actor =
+                word.flatMap(w -> elliptic(number, w).or(() -> actor(w)).or(() -> actorBefore(w)));
+        if (actor.isPresent()) {
+            evidence = actor;
+            if (export) {
+                exporter = referents.economies(actor.get());
+            } else {
+                importer = referents.economies(actor.get());
+            }
+        }
+        for (Mark<Name> name : scene.names) {
+            if (name.from() < cue.to() || referents.economies(name).isEmpty() || name.from() > cue.to() + 12) {
+                continue;
+            }
+            String before = referents.preposition(name);
+            boolean crosses = scene.distance(name, cue) > 18;
+            if (crosses) {
+                continue;
+            }
+            if (before.equals("to") || before.equals("into") || before.equals("в") || before.equals("for")) {
+                importer = importer.isEmpty() ? referents.economies(name) : importer;
+                evidence = Optional.of(name);
+            } else if (before.equals("from") || before.equals("из")) {
+                exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
+                evidence = Optional.of(name);
+            } else if (before.equals("with") || before.equals("с")) {
+                if (export && importer.isEmpty()) {
+                    importer = referents.economies(name);
+                } else if (!export && exporter.isEmpty()) {
+                    exporter = referents.economies(name);
+                }
+                evidence = Optional.of(name);
+            } else if (before.equals("of")) {
+                boolean goods = name.value().form() == Name.Form.POSSESSIVE;
+                if (goods || export) {
+                    exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
+                } else {
+                    importer = importer.isEmpty() ? referents.economies(name) : importer;
+                }
+                evidence = Optional.of(name);
+            } else if (name.value().form() == Name.Form.POSSESSIVE && name.from() == cue.to()) {
+                exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
+            } else if (name.from() == cue.to() && word.isPresent()) {
+                boolean verb = word.get().value().value().endsWith("~");
+                if (export == verb) {
+                    importer = importer.isEmpty() ? referents.economies(name) : importer;
+                } else {
+                    exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
+                }
+                evidence = Optional.of(name);
+            }
+        }
+        if (relation == Claim.Relation.SHARE) {
+            for (Mark<Name> name : scene.names) {
+                boolean next = name.from() >= number.to() && name.from() <= number.to() + 5;
+                if (next
+                        && referents.economies(name).size() == 1
+                        && referents.preposition(name).equals("to")) {
+                    importer = referents.economies(name);
+                } else if (next
+                        && referents.economies(name).size() == 1
+                        && referents.preposition(name).equals("from")) {
+                    exporter = referents.economies(name);
+                }
+            }
+        }
+        if (exporter.isEmpty() && importer.isEmpty()) {
+            List<String> own = recording
+                    .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
+                    .orElse(lastActor());
+            if (export) {
+                exporter = own;
+            } else {
+                importer = own;
+            }
+        }
+        List<String> counterpart = counterpart(number, exporter.isEmpty() ? importer : exporter, recording);
+        boolean same = exporter.equals(importer);
+        exporter = exporter.isEmpty() || (same && !export) ? counterpart : exporter;
+        importer = importer.isEmpty() || (same && export) ? counterpart : importer;
+        return sides(authority, recording, export, exporter, importer, source, evidence);
+    }
+
+    private static Parties.Sides sides(
+            Optional<String> authority,
+            Optional<String> recording,
+            boolean export,
+            List<String> exporter,
+            List<String> importer,
+            Optional<Mark<Name>> source,
+            Optional<Mark<Name>> evidence) {
+        String reporter = recording.orElse(Referents.code(export ? exporter : importer));
+        boolean imports = reporter.equals(Referents.code(importer)) && !reporter.equals(Referents.code(exporter));
+        if (recording.isPresent()
+                && !reporter.equals(Referents.code(exporter))
+                && !reporter.equals(Referents.code(importer))) {
+            imports = reporter.equals("CHN") ? false : exporter.equals(CHINA);
+        }
+        List<String> others = imports ? exporter : importer;
+        return new Parties.Sides(
+                authority,
+                Optional.of(reporter),
+                Referents.sorted(others),
+                imports ? Measure.IMPORTS : Measure.EXPORTS,
+                false,
+                source,
+                evidence);
+    }
+
+    private List<String> lastActor() {
+        return discourse
+                .lastTrade
+                .flatMap(Claim::reporter)
+                .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
+                .orElse(CHINA);
+    }
+
+    private List<String> counterpart(Mark<Quantity> number, List<String> known, Optional<String> recording) {
+        if (!known.equals(CHINA)) {
+            boolean other = recording.isPresent()
+                    && !recording.get().equals("C5")
+                    && !known.contains(recording.get())
+                    && !recording.get().equals("CHN");
+            return other ? List.of(recording.get()) : scene.hasWord("abroad") ? List.of("WLD") : CHINA;
+        }
+        if (recording.isPresent() && !recording.get().equals("CHN")) {
+            return recording.get().equals("C5") ? Discourse.FIVE : List.of(recording.get());
+        }
+        List<String> near = Referents.withoutChina(partners.partner(number, Claim.Relation.LEVEL, Optional.of("CHN"))
+                .map(referents::economies)
+                .orElse(List.of()));
+        return near.isEmpty() ? partners.inherited() : near;
+    }
+
+    /** "Bought goods for … and sold goods for": the subject of the verb before. */
+    private Optional<Mark<Name>> actorBefore(Mark<Cue> cue) {
+        Optional<Mark<Name>> found = Optional.empty();
+        for (Mark<Cue> other : scene.cues) {
+            if (other.to() <= cue.from() && isFlow(other) && isVerb(cue)) {
+                found = actor(other);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the word for a flow is a verb, whose subject may be that of the verb before. */
+    private boolean isVerb(Mark<Cue> cue) {
+        String word = scene.word(cue.from());
+        return cue.value().value().endsWith("~")
+                && (word.endsWith("ed")
+                        || word.endsWith("л")
+                        || word.endsWith("ла")
+                        || word.equals("sold")
+                        || word.equals("bought")
+                        || word.equals("sent")
+                        || word.equals("took"));
+    }
+
+    private static boolean isFlow(Mark<Cue> cue) {
+        return cue.value().is(Cue.Kind.MEASURE)
+                && (cue.value().value().startsWith("EXPORT")
+                        || cue.value().value().startsWith("IMPORT"));
+    }
+
+    /** "Sold China grain": who stands right after the verb receives. */
+    private boolean isObject(Mark<Name> name) {
+        return scene.cues.stream()
+                        .anyMatch(c -> isFlow(c)
+                                && c.to() == name.from()
+                                && c.value().value().endsWith("~"))
+                && name.value().form() == Name.Form.PLAIN;
+    }
+
+    /** "Kazakhstan's deliveries fell, while Uzbekistan's rose to": the owner named anew between the word and the number. */
+    private Optional<Mark<Name>> elliptic(Mark<Quantity> number, Mark<Cue> cue) {
+        Mark<Name> best = null;
+        for (Mark<Name> name : scene.names) {
+            boolean between = name.from() >= cue.to() && name.to() <= number.from();
+            boolean owner = name.value().form() == Name.Form.POSSESSIVE
+                    && scene.word(name.to()).equals("'s");
+            if (between && owner && !referents.economies(name).isEmpty()) {
+                best = name;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Who sells or buys: the owner of the noun, or the subject of the verb. */
+    Optional<Mark<Name>> actor(Mark<Cue> cue) {
+        Mark<Name> best = null;
+        for (Mark<Name> name : scene.names) {
+            if (name.to() > cue.from() || referents.economies(name).isEmpty()) {
+                continue;
+            }
+            String before = referents.preposition(name);
+            boolean object = before.equals("to")
+                    || before.equals("from")
+                    || before.equals("with")
+                    || before.equals("в")
+                    || before.equals("из")
+                    || before.equals("с");
+            int gap = cue.from() - name.to();
+            boolean owns = name.value().form() == Name.Form.POSSESSIVE && gap <= 4;
+            boolean acts = name.value().form() == Name.Form.PLAIN
+                    && !object
+                    && !isObject(name)
+                    && scene.distance(name, cue) < 16
+                    && !before.equals("of");
+            if (owns || acts) {
+                best = name;
+            } else if (best == null && before.equals("of") && gap <= 1) {
+                best = name;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tamga.reading.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tamga.reading.document.Block;
+import org.tamga.reading.quantity.Quantity;
+
+/** Gives numbers without a unit that of their list, of the line above it, or of what was last spoken of. */
+final class ListUnits {
+
+    private final Scene scene;
+    private final Discourse discourse;
+
+    ListUnits(Scene scene, Discourse discourse) {
+        this.scene = scene;
+        this.discourse = discourse;
+    }
+
+    /** Numbers without a unit take it from the next number of a list, or from the one before; those left are no claims. */
+    List<Mark<Quantity>> withListUnits() {
+        List<Mark<Quantity>> all = new ArrayList<>(scene.quantities);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Mark<Quantity> mark = all.get(i);
+            if (mark.value().kind() != Quantity.Kind.BARE) {
+                continue;
+            }
+            Optional<Quantity> inCaption = mark.value().scaled() ? Optional.empty() : captioned(mark);
+            if (inCaption.isPresent()) {
+                all.set(i, new Mark<>(mark.from(), mark.to(), inCaption.get()));
+                continue;
+            }
+            Optional<Quantity> like = i + 1 < all.size() && isList(mark, all.get(i + 1))
+                    ? Optional.of(all.get(i + 1).value())
+                    : i > 0 && isSecond(all.get(i - 1), mark)
+                            ? Optional.of(all.get(i - 1).value())
+                            : inheritedUnit(mark);
+            if (like.isPresent() && like.get().kind() != Quantity.Kind.BARE) {
+                all.set(i, new Mark<>(mark.from(), mark.to(), inUnitOf(mark.value(), like.get())));
+            }
+        }
+        all.removeIf(m -> m.value().kind() == Quantity.Kind.BARE);
+        return all;
+    }
+
+    /** "Kazakhstan – 43,82, Kyrgyzstan – 22,71 bln. dollars": between two numbers of a list stand a name and marks. */
+    private boolean isList(Mark<Quantity> one, Mark<Quantity> next) {
+        boolean named = scene.names.stream().anyMatch(n -> n.from() >= one.to() && n.to() <= next.from());
+        boolean and = scene.word(one.to()).equals("and") || scene.word(one.to()).equals("и");
+        return next.from() - one.to() <= 8 && (named || and) && next.value().kind() != Quantity.Kind.COUNTED;
+    }
+
+    /** "Expanded by 24 percent and the latter by 5". */
+    private boolean isSecond(Mark<Quantity> first, Mark<Quantity> second) {
+        String before = scene.word(second.from() - 1);
+        boolean sameKind = !second.value().scaled()
+                || first.value().kind() == Quantity.Kind.MONEY
+                || first.value().kind() == Quantity.Kind.MEASURED;
+        return sameKind
+                && second.from() - first.to() <= 8
+                && first.value().kind() != Quantity.Kind.BARE
+                && first.value().kind() != Quantity.Kind.COUNTED
+                && (before.equals("by")
+                        || before.equals("to")
+                        || before.equals("на")
+                        || before.equals("–")
+                        || before.equals("through")
+                        || before.equals("and"));
+    }
+
+    /** "6.2 million passed through Dostyk": a scaled number of what was last spoken of. */
+    private Optional<Quantity> inheritedUnit(Mark<Quantity> mark) {
+        if (!mark.value().scaled()) {
+            return Optional.empty();
+        }
+        Optional<Quantity> like = Optional.empty();
+        for (Mark<Quantity> other : scene.quantities) {
+            boolean unitful = other.value().kind() == Quantity.Kind.MONEY
+                    || (like.isEmpty() && other.value().kind() == Quantity.Kind.MEASURED);
+            if (other.to() <= mark.from() && unitful) {
+                like = Optional.of(plain(other.value()));
+            }
+        }
+        if (like.isPresent()) {
+            return like;
+        }
+        Optional<String> currency =
+                CaptionUnit.currency(scene.sentence.of(scene.document.text()).toLowerCase(Locale.ROOT));
+        String unit = currency.isPresent()
+                ? currency.get()
+                : discourse.last.map(Claim::unit).orElse("");
+        if (unit.isEmpty() || unit.equals("percent") || unit.equals("factor") || unit.equals("rank")) {
+            return Optional.empty();
+        }
+        Quantity.Kind kind = unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))
+                ? Quantity.Kind.MONEY
+                : Quantity.Kind.MEASURED;
+        Quantity q = mark.value();
+        return Optional.of(new Quantity(
+                q.span(), q.number(), kind, q.interval(), q.value(), q.halfUnit(), q.hedge(), unit, "", true));
+    }
+
+    /** "In million dollars: Kazakhstan 3,912.4; …", also as a list under such a line. */
+    private Optional<Quantity> captioned(Mark<Quantity> mark) {
+        String text = scene.document.text();
+        int colon = text.lastIndexOf(':', mark.value().span().start());
+        boolean inLine = colon > scene.sentence.start();
+        Optional<CaptionUnit> unit =
+                inLine ? CaptionUnit.in(text.substring(scene.sentence.start(), colon)) : Optional.empty();
+        boolean item = scene.block.kind() == Block.Kind.LIST_ITEM;
+        if (unit.isEmpty() && item) {
+            unit = discourse.caption.flatMap(s -> CaptionUnit.in(s.of(text)));
+        }
+        return unit.map(u -> u.like(mark.value()));
+    }
+
+    private static Quantity plain(Quantity q) {
+        return new Quantity(
+                q.span(),
+                q.number(),
+                q.kind(),
+                q.interval(),
+                q.value(),
+                q.halfUnit(),
+                q.hedge(),
+                q.unit(),
+                q.noun(),
+                true);
+    }
+
+    /** A bare number in the unit, and when it has no scale of its own in the scale, of its list. */
+    private static Quantity inUnitOf(Quantity bare, Quantity like) {
+        BigDecimal factor = bare.scaled() || !like.scaled() ? BigDecimal.ONE : scaleOf(like);
+        return new Quantity(
+                bare.span(),
+                bare.number(),
+                like.kind(),
+                bare.interval().times(factor),
+                bare.value().multiply(factor),
+                bare.halfUnit().multiply(factor),
+                bare.hedge(),
+                like.unit(),
+                like.noun(),
+                like.scaled());
+    }
+
+    private static BigDecimal scaleOf(Quantity like) {
+        BigDecimal size = like.value().abs();
+        for (int exponent : new int[] {12, 9, 6, 3}) {
+            if (size.compareTo(BigDecimal.TEN.pow(exponent)) >= 0) {
+                return BigDecimal.TEN.pow(exponent);
+            }
+        }
+        return BigDecimal.ONE;
+    }
+}

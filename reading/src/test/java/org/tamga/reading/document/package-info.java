@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.reading.document;
+
+import org.jspecify.annotations.NullMarked;
