@@ -53,6 +53,7 @@ final class Discourse {
     Optional<Span> caption = Optional.empty();
 
     int block = -1;
+    private int lastTradeBlock = -1;
 
     Discourse(Document document) {
         this.document = document;
@@ -97,6 +98,11 @@ final class Discourse {
         return mentions.getOrDefault("C5", 0) > 0 ? FIVE : focusEconomies();
     }
 
+    /** Whether the last trade that was spoken of lies so far back that its source is no longer quoted. */
+    boolean isFarFromTrade() {
+        return lastTradeBlock >= 0 && block - lastTradeBlock >= 2;
+    }
+
     boolean hasSpokenOf(Window window) {
         return spoken.contains(window);
     }
@@ -126,10 +132,13 @@ final class Discourse {
     /** Remembers what a claim was about; one told as background does not change the months that the text speaks of. */
     void note(Claim claim, boolean background) {
         last = Optional.of(claim);
-        claim.window().ifPresent(spoken::add);
+        if (!background) {
+            claim.window().ifPresent(spoken::add);
+        }
         turnover |= claim.measure() == Claim.Measure.TURNOVER && claim.product().isEmpty();
         if (claim.measure().isTrade()) {
             lastTrade = last;
+            lastTradeBlock = block;
             if (firstTrade.isEmpty()) {
                 firstTrade = last;
             }
@@ -164,6 +173,11 @@ final class Discourse {
                 recent.add(partners.getFirst());
             }
         }
-        claim.reporter().filter(FIVE::contains).ifPresent(r -> single = Optional.of(r));
+        claim.reporter().filter(FIVE::contains).ifPresent(r -> {
+            single = Optional.of(r);
+            if (claim.partners().equals(List.of("CHN"))) {
+                partners = List.of(r);
+            }
+        });
     }
 }

@@ -31,7 +31,10 @@ final class Measures {
             }
             String value = c.value().value();
             boolean inNumber = c.from() < number.to() && c.to() > number.from();
-            double following = relation == Relation.LEVEL || relation == Relation.SHARE ? 16 : 9;
+            double following = scene.cues.stream()
+                            .anyMatch(o -> o.to() <= number.from() && o.value().is(Cue.Kind.MEASURE))
+                    ? 9.5
+                    : relation == Relation.LEVEL || relation == Relation.SHARE ? 16 : 9;
             boolean beyond = c.from() >= number.to()
                     && (scene.distance(c, number) > following || scene.crossesNumber(number, c));
             return !inNumber

@@ -133,17 +133,12 @@ final class OtherMeasures {
         Measure measure = what.startsWith("OTHER") ? Measure.OTHER : Measure.valueOf(what);
         Optional<String> product = what.startsWith("OTHER:") ? Optional.of(what.substring(6)) : place(number, measure);
         boolean forecast = hoped && !isPledge(number, measure);
-        Optional<String> authority = isStatistical(measure)
-                ? parties.attribution
-                        .authority(number, false)
-                        .filter(a -> parties.attribution.source(number).isPresent() || carries(measure))
-                : parties.attribution
-                        .source(number)
-                        .flatMap(s -> parties.attribution.authority(number, true))
-                        .filter(a -> !a.equals("GACC"));
+        Optional<String> authority = authority(number, measure);
         OtherParties.Sides sides = sidesOf.sides(number, measure, what, authority);
         Windows.Found found = windows.of(number, relation.relation(), forecast);
-        Optional<Window> window = hasWindow(number, measure, relation.relation()) ? found.window() : Optional.empty();
+        Optional<Window> window = hasWindow(number, measure, relation.relation())
+                ? isInvestment(number) && scene.periods.isEmpty() ? windows.lastFullYear() : found.window()
+                : Optional.empty();
         boolean compares = relation.relation() == Relation.GROWTH
                 || relation.relation() == Relation.CHANGE
                 || relation.relation() == Relation.MULTIPLE;
@@ -184,8 +179,16 @@ final class OtherMeasures {
                 List.of()));
     }
 
-    private boolean carries(Measure measure) {
-        return discourse.last.filter(l -> l.measure() == measure).isPresent();
+    /** Whose numbers: a source named beside it, and of freight and trains the one that the last of them was from. */
+    private Optional<String> authority(Mark<Quantity> number, Measure measure) {
+        Optional<String> named =
+                parties.attribution.source(number).flatMap(s -> parties.attribution.authority(number, true));
+        if (!isStatistical(measure)) {
+            return named.filter(a -> !a.equals("GACC"));
+        }
+        return named.isPresent()
+                ? named
+                : discourse.last.filter(l -> l.measure() == measure).flatMap(Claim::authority);
     }
 
     private static boolean isStatistical(Measure measure) {
@@ -215,10 +218,18 @@ final class OtherMeasures {
         if (relation == Relation.GROWTH || ofGoods) {
             return true;
         }
+        if (isInvestment(number) && scene.periods.isEmpty()) {
+            return true;
+        }
         return scene.periods.stream()
                 .anyMatch(p -> p.value().form() == Period.Form.STATED
                         && p.value().window().isPresent()
                         && scene.distance(p, number) < 50);
+    }
+
+    private boolean isInvestment(Mark<Quantity> number) {
+        return scene.nearestCue(number, 30, c -> c.is(Cue.Kind.MEASURE, "OTHER:investment"))
+                .isPresent();
     }
 
     private boolean isGap(Mark<Quantity> number) {

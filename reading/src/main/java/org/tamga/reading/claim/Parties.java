@@ -47,7 +47,13 @@ final class Parties {
     Sides trade(Mark<Quantity> number, Optional<Mark<Cue>> cue, Claim.Relation relation, boolean unsourced) {
         Optional<Mark<Name>> source = attribution.source(number);
         Optional<String> authority = attribution.authority(number, unsourced);
-        boolean ofThird = source.isEmpty()
+        boolean national = discourse
+                .authority
+                .flatMap(Sources::reporter)
+                .filter(Discourse.FIVE::contains)
+                .isPresent();
+        boolean ofThird = !national
+                && source.isEmpty()
                 && counterparts.third(number).isPresent()
                 && scene.names.stream().noneMatch(n -> n.value().codes().equals(CHINA));
         if (ofThird) {
@@ -64,7 +70,7 @@ final class Parties {
         List<String> partners = partner.map(referents::economies).orElse(List.of());
         Measure measure = switch (word) {
             case "DEFICIT", "SURPLUS", "BALANCE" -> Measure.BALANCE;
-            case "" -> carriedMeasure();
+            case "" -> carriedMeasure(number, relation);
             case "TOTAL" -> discourse.mainMeasure();
             default -> Measure.TURNOVER;
         };
@@ -99,7 +105,20 @@ final class Parties {
     }
 
     /** What is measured when no word says: as before in the sentence or of the same goods, else what the text is about. */
-    private Measure carriedMeasure() {
+    private Measure carriedMeasure(Mark<Quantity> number, Claim.Relation relation) {
+        String whole = scene.word(number.to() + 1);
+        boolean ofIt = relation == Claim.Relation.SHARE
+                && scene.word(number.to()).equals("of")
+                && (whole.equals("them") || whole.equals("it") || whole.equals("these") || whole.equals("those"));
+        boolean kindOfTrade = scene.cues.stream()
+                .anyMatch(
+                        c -> c.value().is(Cue.Kind.PRODUCT) && c.value().value().contains("trade"));
+        if (kindOfTrade) {
+            return Measure.TURNOVER;
+        }
+        if (ofIt && discourse.lastTrade.isPresent()) {
+            return discourse.lastTrade.get().measure();
+        }
         return discourse
                 .lastTrade
                 .filter(l -> l.measure() != Measure.BALANCE)

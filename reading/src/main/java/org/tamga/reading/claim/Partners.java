@@ -2,6 +2,7 @@ package org.tamga.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.tamga.reading.document.Block;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -115,7 +116,18 @@ final class Partners {
                 .filter(e -> !e.equals("CHN") && !e.equals("WLD") && !Discourse.FIVE.contains(e));
     }
 
+    /** Whom a sentence without a name is about: a new one of a text about the five returns to them, unless a word refers back. */
     List<String> inherited() {
+        boolean sameSentence =
+                discourse.last.filter(l -> l.sentence().equals(scene.sentence)).isPresent();
+        boolean refers = scene.names.stream().anyMatch(n -> n.value().kind() == Name.Kind.REFERENCE);
+        boolean ofFive = discourse
+                .firstTrade
+                .filter(c -> c.partners().equals(Discourse.FIVE) || c.reporter().equals(Optional.of("C5")))
+                .isPresent();
+        if (!sameSentence && !refers && ofFive && scene.block.kind() == Block.Kind.PARAGRAPH) {
+            return Discourse.FIVE;
+        }
         return discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners;
     }
 }

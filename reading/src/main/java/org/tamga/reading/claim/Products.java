@@ -30,7 +30,10 @@ final class Products {
         if (named.isPresent() && !isListing(named.get(), number)) {
             return named.map(this::found);
         }
-        boolean formal = measure.map(m -> !m.value().value().endsWith("~")).orElse(false);
+        boolean ofWhole = relation == Relation.SHARE
+                && measure.filter(m -> m.from() >= number.to()).isPresent();
+        boolean formal =
+                !ofWhole && measure.map(m -> !m.value().value().endsWith("~")).orElse(false);
         if (formal || discourse.lastTrade.isEmpty()) {
             return Optional.empty();
         }

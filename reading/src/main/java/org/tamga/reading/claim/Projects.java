@@ -73,7 +73,8 @@ final class Projects {
                     || next.equals("soil")
                     || next.equals("leg");
             boolean closer = best == null || scene.distance(name, number) < scene.distance(best, number);
-            if (part && closer && scene.distance(name, number) < 40) {
+            boolean beyond = name.from() >= number.to() && scene.crossesNumber(number, name);
+            if (part && closer && !beyond && scene.distance(name, number) < 40) {
                 best = name;
             }
         }

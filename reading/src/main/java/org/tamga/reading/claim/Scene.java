@@ -171,7 +171,7 @@ final class Scene {
     }
 
     /** Whether another number stands between a number and a word after it. */
-    boolean crossesNumber(Mark<Quantity> number, Mark<Cue> cue) {
+    boolean crossesNumber(Mark<Quantity> number, Mark<?> cue) {
         return quantities.stream().anyMatch(q -> q.from() >= number.to() && q.to() <= cue.from());
     }
 

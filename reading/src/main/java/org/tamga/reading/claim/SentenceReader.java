@@ -186,7 +186,7 @@ final class SentenceReader {
         boolean unsourced = relation.relation() == Relation.LEVEL
                 && scene.nearest(scene.periods, number, 30, p -> p.value().form() == Period.Form.ANNUAL)
                         .isPresent();
-        boolean target = forecast && hopes.isTarget(number);
+        boolean target = forecast && (hopes.isTarget(number) || discourse.isFarFromTrade());
         boolean isHeading = scene.block.kind() == Block.Kind.HEADING;
         Optional<Parties.Sides> compared =
                 parties.compared(number, relation.relation()).or(() -> parties.against(number, measure));

@@ -20,6 +20,7 @@ final class Windows {
 
     private final Scene scene;
     private final Discourse discourse;
+    private boolean hoped;
 
     Windows(Scene scene, Discourse discourse) {
         this.scene = scene;
@@ -31,6 +32,7 @@ final class Windows {
         boolean compares = relation == Claim.Relation.GROWTH
                 || relation == Claim.Relation.CHANGE
                 || relation == Claim.Relation.MULTIPLE;
+        this.hoped = forecast;
         Optional<Mark<Period>> own = beside(number, forecast)
                 .or(() ->
                         nearest(number, p -> isMain(p.value().form(), forecast) && !isBase(p) && !isBeyond(p, number)));
@@ -89,6 +91,11 @@ final class Windows {
             Mark<Quantity> number, Claim.Relation relation, Optional<Mark<Period>> own, Optional<Mark<Period>> back) {
         Optional<Mark<Period>> since = nearest(number, p -> p.value().form() == Form.SINCE);
         Optional<Mark<Period>> lasting = nearest(number, p -> p.value().form() == Form.LASTING);
+        if (since.isPresent() && lasting.isPresent()) {
+            boolean first = scene.distance(since.get(), number) <= scene.distance(lasting.get(), number);
+            since = first ? since : Optional.empty();
+            lasting = first ? Optional.empty() : lasting;
+        }
         Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && isBase(p));
         Optional<Window> window = own.flatMap(p -> resolve(p, Optional.empty())).or(() -> discourse.window);
         if (window.isEmpty()) {
@@ -183,7 +190,9 @@ final class Windows {
     /** The period that follows a number at once: "to $12.7 billion in 2024". */
     private Optional<Mark<Period>> beside(Mark<Quantity> number, boolean forecast) {
         for (Mark<Period> period : scene.periods) {
-            boolean next = period.from() >= number.to() && period.from() <= number.to() + 2;
+            boolean next = period.from() >= number.to()
+                    && period.from() <= number.to() + 1
+                    && (period.from() == number.to() || isPreposition(scene.word(number.to())));
             if (next
                     && isMain(period.value().form(), forecast)
                     && period.value().form() != Form.ANNUAL
@@ -192,6 +201,13 @@ final class Windows {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isPreposition(String word) {
+        return switch (word) {
+            case "in", "for", "over", "during", "within", "throughout", "за", "в" -> true;
+            default -> false;
+        };
     }
 
     /** Whether a period stands after the number, in another thought. */
@@ -207,7 +223,7 @@ final class Windows {
     private boolean isBase(Mark<Period> period) {
         for (int t = period.from() - 1; t >= Math.max(0, period.from() - 6); t--) {
             String word = scene.word(t);
-            if (isComparing(word) || endsCompared(t)) {
+            if (isComparing(word) || endsCompared(t) || isGrowthTo(t)) {
                 return true;
             }
             if (!isLeading(word)) {
@@ -225,6 +241,13 @@ final class Windows {
             }
         }
         return false;
+    }
+
+    /** "Growth to last year". */
+    private boolean isGrowthTo(int token) {
+        return scene.word(token).equals("to")
+                && scene.cues.stream()
+                        .anyMatch(c -> c.to() == token && c.value().is(Cue.Kind.DIR));
     }
 
     private static boolean isComparing(String word) {
@@ -336,14 +359,19 @@ final class Windows {
             return false;
         }
         boolean anotherBetween = scene.quantities.stream()
-                .anyMatch(q -> !q.equals(number) && isRatio(q.value().kind()) && isBeside(q, back));
+                .anyMatch(q -> q.from() != number.from() && isRatio(q.value().kind()) && isBeside(q, back));
         return !anotherBetween;
     }
 
     /** "Against 16.8 billion a year before": the time of the number that stands right before it. */
     private boolean belongsToAnother(Mark<Period> back, Mark<Quantity> number) {
+        int before = back.from() - 1;
+        boolean digits = before >= 0 && scene.tokens.get(before).isNumber();
+        if (digits && !(number.from() <= before && before < number.to())) {
+            return true;
+        }
         return scene.quantities.stream()
-                .anyMatch(q -> !q.equals(number) && q.to() <= back.from() && q.to() >= back.from() - 1);
+                .anyMatch(q -> q.from() != number.from() && q.to() <= back.from() && q.to() >= back.from() - 1);
     }
 
     private static boolean isBeside(Mark<?> a, Mark<?> b) {
@@ -388,7 +416,7 @@ final class Windows {
         return found;
     }
 
-    private Optional<Window> lastFullYear() {
+    Optional<Window> lastFullYear() {
         return discourse.document.date().map(d -> Window.ofYear(d.firstDay().getYear() - 1));
     }
 
@@ -408,6 +436,9 @@ final class Windows {
         }
         if (like.isPresent()) {
             return like.map(w -> w.last().getYear());
+        }
+        if (hoped && discourse.document.date().isPresent()) {
+            return discourse.document.date().map(d -> d.firstDay().getYear());
         }
         Optional<Integer> spoken =
                 discourse.yearSpokenOf(mark.value().firstMonth(), mark.value().lastMonth());
