@@ -1,7 +1,11 @@
 package org.tamga.app;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +54,6 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = tamga.caseFolder();
-        RegisterFolder registerFolder = DocumentRun.registerFolder(folder);
         DocumentFiles files = new DocumentFiles(spec.commandLine().getErr());
         List<String> names = documents.stream().map(Path::toString).toList();
         List<CheckedDocument> read = new DocumentRun(tamga, files).read(names, Optional.empty(), folder);
@@ -59,19 +62,23 @@ final class AddCommand implements Callable<Integer> {
         }
         Merge.Result merged;
         List<String> lines = new ArrayList<>();
-        try {
+        try (FileChannel turn = turn(folder);
+                FileLock waited = turn.lock()) {
+            RegisterFolder registerFolder = DocumentRun.registerFolder(folder);
             DocumentStore store = new DocumentStore(folder);
             List<Report> reports = new ArrayList<>();
             for (CheckedDocument document : read) {
                 reports.addAll(reports(store, document));
             }
             merged = Merge.into(registerFolder.register(), reports);
-            registerFolder.changes(merged.register());
+            // The register first: what is in the store counts as told, so that a run that ends in between can be
+            // repeated.
+            registerFolder.write(merged.register());
             for (CheckedDocument document : read) {
                 lines.add(
                         store.add(Path.of(document.name()), document.document().contentHash()));
             }
-            registerFolder.write(merged.register());
+            waited.release();
         } catch (IOException e) {
             throw new Failure(
                     Exit.CANNOT_WRITE,
@@ -80,6 +87,12 @@ final class AddCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().print(text(lines, read, merged));
         return files.code(read.size(), Exit.DONE);
+    }
+
+    /** A file that one run at a time locks, so that two at once do not take each other's entries for somebody's changes. */
+    private static FileChannel turn(Path folder) throws IOException {
+        Path own = Files.createDirectories(folder.resolve(".tamga"));
+        return FileChannel.open(own.resolve("add.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** What a document tells; a copy of one that is in the store tells nothing new. */
@@ -108,10 +121,7 @@ final class AddCommand implements Callable<Integer> {
         Set<String> ids = new HashSet<>();
         read.forEach(d -> ids.add(d.document().id()));
         List<Disagreement> disagreements = Disagreement.of(register, ids);
-        if (!disagreements.isEmpty()) {
-            page.blank().paragraph(0, "Told differently", page.style()::bold);
-            disagreements.forEach(d -> EntryText.print(page, d));
-        }
+        EntryText.disagreements(page, disagreements);
         return PlainText.withControls(page.toString());
     }
 }

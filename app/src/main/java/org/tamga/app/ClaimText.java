@@ -1,16 +1,18 @@
 package org.tamga.app;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.Grounds;
-import org.tamga.brief.check.OtherReading;
-import org.tamga.core.Decimals;
 import org.tamga.core.Interval;
-import org.tamga.core.Window;
 import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
@@ -29,12 +31,22 @@ final class ClaimText {
     private static final int INDENT = 4;
     private static final int LABEL = 11;
     private static final int MOST_FIGURES = 6;
+    private static final int FEW_FIGURES = 3;
+    private static final int WITHOUT_SUMMARY = 4;
+    private static final int MOST_NAMED = 12;
+    private static final int VERDICT = "UNVERIFIABLE".length();
+    private static final int COUNT = 4;
+
+    private static final String NOTHING = "nothing in the case speaks of this";
 
     private final StatementText statements;
+    private final Phrases phrases;
     private final Citations citations;
+    private final Set<Disagreement> told = new HashSet<>();
 
     ClaimText(Case theCase, Citations citations) {
         this.statements = new StatementText(theCase);
+        this.phrases = new Phrases(theCase);
         this.citations = citations;
     }
 
@@ -45,6 +57,9 @@ final class ClaimText {
         for (String note : document.notes()) {
             page.hanging("  note: ", note, style::yellow);
         }
+        if (checked.claims().size() > WITHOUT_SUMMARY) {
+            summary(page, checked);
+        }
         if (checked.claims().isEmpty()) {
             page.paragraph(2, "no claims found");
         }
@@ -54,9 +69,35 @@ final class ClaimText {
                 sentence = Optional.of(claim.claim().sentence());
                 page.blank().paragraph(2, sentence(checked, sentence.get()), style::dim);
             }
-            print(page, document, claim);
+            print(page, checked, claim);
         }
         disagreements(page, checked);
+    }
+
+    /** What became of the claims, before they come one by one. */
+    private static void summary(Page page, CheckedDocument checked) {
+        Map<Verdict, List<CheckedClaim>> byVerdict = new EnumMap<>(Verdict.class);
+        checked.claims()
+                .forEach(c -> byVerdict
+                        .computeIfAbsent(c.verdict(), v -> new ArrayList<>())
+                        .add(c));
+        page.blank();
+        byVerdict.forEach((verdict, claims) -> {
+            String label = verdict + " ".repeat(VERDICT - verdict.toString().length());
+            String count =
+                    " ".repeat(Math.max(0, COUNT - String.valueOf(claims.size()).length())) + claims.size();
+            List<String> named = claims.stream()
+                    .limit(MOST_NAMED)
+                    .map(c -> c.claim().id() + " "
+                            + checked.document().text(c.claim().span()))
+                    .toList();
+            String more = claims.size() > MOST_NAMED ? "; and " + (claims.size() - MOST_NAMED) + " more" : "";
+            page.labelled(
+                    "  " + label + count + "  ",
+                    l -> coloured(page.style(), verdict, l),
+                    verdict == Verdict.PROVEN ? "" : String.join("; ", named) + more,
+                    l -> l);
+        });
     }
 
     private static String heading(CheckedDocument checked) {
@@ -88,7 +129,8 @@ final class ClaimText {
         return marked.append(text, at, sentence.end()).toString();
     }
 
-    private void print(Page page, Document document, CheckedClaim checked) {
+    private void print(Page page, CheckedDocument all, CheckedClaim checked) {
+        Document document = all.document();
         Style style = page.style();
         Verdict verdict = checked.verdict();
         page.labelled(
@@ -100,33 +142,53 @@ final class ClaimText {
             case Grounds.OfLedger(Finding finding) -> finding(page, checked, finding);
             case Grounds.OfComparison of -> {
                 line(page, "reads", reading(checked.claim()));
-                line(page, "possible", inUnit(checked.claim(), of.allowed()));
+                line(page, "possible", Phrases.interval(checked.claim(), of.allowed()));
                 because(
                         page,
                         of.bounds().stream()
                                 .limit(2)
                                 .flatMap(b -> ClaimReview.figures(b).stream())
                                 .distinct()
-                                .toList());
+                                .toList(),
+                        MOST_FIGURES);
             }
             case Grounds.OfFacts of -> {
                 line(page, "reads", reading(checked.claim()));
                 of.facts().forEach(f -> line(page, "published", fact(f)));
                 of.superseded().forEach(f -> line(page, "earlier", fact(f)));
+                if (verdict == Verdict.OPEN) {
+                    line(page, "because", "what is published may lie in what is claimed, or outside");
+                }
             }
             case Grounds.Nothing nothing -> {
                 line(page, "reads", reading(checked.claim()));
                 if (verdict == Verdict.UNVERIFIABLE) {
-                    line(page, "possible", "nothing that is published speaks of this");
+                    line(page, "published", NOTHING);
                 }
             }
         }
         if (!(checked.grounds() instanceof Grounds.OfLedger)) {
-            checked.holdsAs().ifPresent(r -> line(page, "holds", words(r)));
+            checked.holdsAs().ifPresent(r -> line(page, label(r.proven()), phrases.how(r)));
         }
-        if (!checked.inconsistentWith().isEmpty()) {
-            line(page, "against", String.join(", ", checked.inconsistentWith()) + " in this document");
+        String odds = atOdds(all, checked);
+        if (!odds.isEmpty()) {
+            line(page, "at odds", "with " + odds);
         }
+    }
+
+    /**
+     * The claims that one cannot be true together with. A proven claim leaves out the refuted ones, which name it themselves.
+     */
+    private static String atOdds(CheckedDocument all, CheckedClaim checked) {
+        return all.claims().stream()
+                .filter(c -> checked.inconsistentWith().contains(c.claim().id()))
+                .filter(c -> checked.verdict() != Verdict.PROVEN || c.verdict() != Verdict.REFUTED)
+                .map(c -> c.claim().id() + " (" + c.verdict().name().toLowerCase(Locale.ROOT) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String label(boolean proven) {
+        return proven ? "holds" : "may hold";
     }
 
     private void finding(Page page, CheckedClaim checked, Finding finding) {
@@ -134,26 +196,34 @@ final class ClaimText {
         line(
                 page,
                 "reads",
-                statements.about(statement) + ": " + interval(statement, statement.interval())
+                phrases.aboutInUnit(statement) + ": " + interval(statement, statement.interval())
                         + (finding.claim().unitStated() ? "" : " (no currency named)"));
         if (checked.verdict() == Verdict.FORECAST) {
             return;
         }
         line(page, "possible", interval(statement, finding.bounds().interval()));
-        because(page, deciding(checked, finding));
-        String label = "reads as";
-        for (Reading reading : finding.holdsAs().stream().limit(2).toList()) {
+        because(page, deciding(checked, finding), checked.verdict() == Verdict.OPEN ? FEW_FIGURES : MOST_FIGURES);
+        for (Reading reading : finding.holdsAs().stream()
+                .filter(r -> saysSomething(r, statement))
+                .limit(2)
+                .toList()) {
             line(
                     page,
-                    label,
-                    statements.reading(reading) + ": "
+                    label(reading.proven()),
+                    phrases.how(reading) + ": "
                             + interval(reading.statement(), reading.bounds().interval()));
-            label = "";
         }
         if (finding.holdsAs().isEmpty()) {
-            checked.holdsAs().ifPresent(r -> line(page, "reads as", "holds " + words(r)));
+            checked.holdsAs().ifPresent(r -> line(page, label(r.proven()), phrases.how(r)));
         }
         finding.settledBy().ifPresent(settled -> line(page, "settled by", statements.question(settled.missing())));
+    }
+
+    /** Any large enough number is over a smaller one: "over 30" holds as a thousandth, and nothing is learned from it. */
+    private static boolean saysSomething(Reading reading, Statement claimed) {
+        boolean bounded = claimed.interval().upper().isPresent()
+                && claimed.interval().lower().filter(l -> l.signum() != 0).isPresent();
+        return bounded || reading.substitutions().stream().noneMatch(s -> s.key() == Reading.Key.UNIT);
     }
 
     /** The figures of the bound that contradicts a refuted claim, of both bounds otherwise. */
@@ -169,14 +239,14 @@ final class ClaimText {
                 .orElse(List.of());
     }
 
-    private void because(Page page, Collection<Figure> figures) {
+    private void because(Page page, Collection<Figure> figures, int most) {
         String label = "because";
-        for (Figure figure : figures.stream().limit(MOST_FIGURES).toList()) {
-            line(page, label, figure.id() + " " + statements.figure(figure) + " " + citations.mark(figure.source()));
+        for (Figure figure : figures.stream().limit(most).toList()) {
+            line(page, label, figure.id() + " " + phrases.figure(figure) + " " + citations.mark(figure.source()));
             label = "";
         }
-        if (figures.size() > MOST_FIGURES) {
-            line(page, "", "and " + (figures.size() - MOST_FIGURES) + " more (--json has all)");
+        if (figures.size() > most) {
+            line(page, "", "and " + (figures.size() - most) + " more (--json has all)");
         }
     }
 
@@ -194,11 +264,12 @@ final class ClaimText {
                         ? "about months to come"
                         : "the published figures allow "
                                 + interval(finding.statement(), finding.bounds().interval()) + " for "
-                                + statements.about(finding.statement())
+                                + phrases.aboutInUnit(finding.statement())
                                 + checked.holdsAs()
-                                        .map(r -> "; it holds " + words(r))
+                                        .map(r -> (r.proven() ? "; it holds " : "; it may hold ") + phrases.how(r))
                                         .orElse("");
-            case Grounds.OfComparison of -> "the published figures allow " + inUnit(checked.claim(), of.allowed());
+            case Grounds.OfComparison of ->
+                "the published figures allow " + Phrases.interval(checked.claim(), of.allowed());
             case Grounds.OfFacts of ->
                 "published: "
                         + String.join(
@@ -206,72 +277,23 @@ final class ClaimText {
                                 of.facts().stream()
                                         .map(f -> f.topic().getFirst() + ", " + f.printed())
                                         .toList())
-                        + checked.holdsAs().map(r -> "; it holds " + words(r)).orElse("");
-            case Grounds.Nothing nothing ->
-                checked.verdict() == Verdict.FORECAST
-                        ? "about what is to come"
-                        : "nothing that is published speaks of this";
-        };
-    }
-
-    private static String words(OtherReading reading) {
-        String value = String.join(", ", reading.values());
-        return switch (reading.key()) {
-            case WINDOW, YEAR -> "for " + StatementText.window(Window.parse(value));
-            case BASE -> "against " + value;
-            case CURRENCY -> "in " + value;
-            case AUTHORITY -> "in the figures of " + value;
-            case PARTNERS -> "with " + value;
-            case FLOW -> "for " + value.toLowerCase(java.util.Locale.ROOT);
-            case UNIT -> "in units of a " + value;
-            case RELATION, FX_DATE -> "as " + value;
+                        + checked.holdsAs()
+                                .map(r -> (r.proven() ? "; it holds " : "; it may hold ") + phrases.how(r))
+                                .orElse("");
+            case Grounds.Nothing nothing -> checked.verdict() == Verdict.FORECAST ? "about what is to come" : NOTHING;
         };
     }
 
     /** The claim as it was read, in a line. */
-    private static String reading(Claim claim) {
-        List<String> parts = new ArrayList<>();
-        claim.authority().ifPresent(parts::add);
-        claim.reporter().ifPresent(parts::add);
-        parts.add(
-                claim.relation() == Claim.Relation.LEVEL
-                        ? claim.measure().name().toLowerCase(java.util.Locale.ROOT)
-                        : claim.relation().name().toLowerCase(java.util.Locale.ROOT) + " of "
-                                + claim.measure().name().toLowerCase(java.util.Locale.ROOT));
-        if (!claim.partners().isEmpty()) {
-            parts.add(String.join("+", claim.partners()));
-        }
-        claim.product().ifPresent(p -> parts.add("(" + p + ")"));
-        claim.window().ifPresent(w -> parts.add(w.toString()));
-        return String.join(" ", parts) + ": " + inUnit(claim, claim.interval());
+    private String reading(Claim claim) {
+        return phrases.about(claim) + ": " + Phrases.interval(claim, claim.interval());
     }
 
-    private static String inUnit(Claim claim, Interval interval) {
-        return claim.unit().equals("rank") ? "place " + number(interval) : number(interval) + " " + claim.unit();
-    }
-
-    private static String number(Interval interval) {
-        Optional<BigDecimal> low = interval.lower();
-        Optional<BigDecimal> high = interval.upper();
-        if (low.isPresent() && high.isPresent()) {
-            return low.get().compareTo(high.get()) == 0
-                    ? grouped(low.get())
-                    : grouped(low.get()) + " to " + grouped(high.get());
-        }
-        return low.map(l -> "at least " + grouped(l))
-                .orElseGet(() -> high.map(h -> "at most " + grouped(h)).orElse("any"));
-    }
-
-    private static String grouped(BigDecimal value) {
-        return Decimals.grouped(value, ",", ".");
-    }
-
+    /** Each once, with the first document that it concerns. */
     private void disagreements(Page page, CheckedDocument checked) {
-        if (checked.disagreements().isEmpty()) {
-            return;
-        }
-        page.blank().paragraph(2, "Told differently elsewhere", page.style()::bold);
-        checked.disagreements().forEach(d -> EntryText.print(page, d));
+        List<Disagreement> fresh =
+                checked.disagreements().stream().filter(told::add).toList();
+        EntryText.disagreements(page, fresh);
     }
 
     private static void line(Page page, String label, String words) {

@@ -53,7 +53,14 @@ final class DocumentFiles {
         failed++;
         String line = PlainText.line(reason);
         String shown = PlainText.line(name);
-        err.println("tamga: " + (line.startsWith(shown + ":") ? line : shown + ": " + line));
+        String file = shown.substring(shown.lastIndexOf('/') + 1);
+        if (line.startsWith(shown + ":") || line.startsWith(shown + " ")) {
+            err.println("tamga: " + line);
+        } else if (!file.isEmpty() && line.startsWith(file + " ")) { // a sentence about the file
+            err.println("tamga: " + shown + line.substring(file.length()));
+        } else {
+            err.println("tamga: " + shown + ": " + line);
+        }
         return Optional.empty();
     }
 

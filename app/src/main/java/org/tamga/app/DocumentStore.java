@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class DocumentStore {
 
     private static final int HASH_SHOWN = 12;
+    private static final String PART = ".adding";
     private static final int LONGEST_NAME = 80;
 
     private final Path folder;
@@ -34,6 +35,10 @@ final class DocumentStore {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (String.valueOf(file.getFileName()).startsWith(PART)) {
+                    Files.delete(file); // of a run that was killed: only one runs at a time
+                    continue;
+                }
                 byHash.putIfAbsent(hash(file, OutputStream.nullOutputStream()), file);
             }
         }
@@ -61,7 +66,7 @@ final class DocumentStore {
             return "known  documents/" + known.getFileName();
         }
         Path target = folder.resolve(name(source, hash));
-        Path part = Files.createTempFile(folder, ".adding", ".tmp");
+        Path part = Files.createTempFile(folder, PART, ".tmp");
         try {
             String copied;
             try (OutputStream out = Files.newOutputStream(part)) {

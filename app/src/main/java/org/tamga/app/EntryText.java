@@ -3,9 +3,10 @@ package org.tamga.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tamga.core.Decimals;
+import java.util.Optional;
 import org.tamga.reading.document.Document;
 import org.tamga.reading.entry.Entry;
+import org.tamga.reading.text.Span;
 
 /** Register entries for people. */
 final class EntryText {
@@ -26,26 +27,41 @@ final class EntryText {
         for (String note : document.notes()) {
             page.hanging("  note: ", note, page.style()::yellow);
         }
+        Optional<Span> before = Optional.empty();
         for (Entry entry : checked.entries()) {
             String kind = entry.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String label = "  " + kind + " ".repeat(Math.max(1, KIND - kind.length()));
             page.labelled(label, page.style()::dim, entry.title(), page.style()::bold);
             page.paragraph(label.length(), particulars(entry));
-            page.paragraph(label.length(), document.text(entry.sentence()), page.style()::dim);
+            Optional<Span> sentence = Optional.of(entry.sentence());
+            if (!sentence.equals(before)) { // the next entry of a sentence does not repeat it
+                page.paragraph(label.length(), document.text(entry.sentence()), page.style()::dim);
+            }
+            before = sentence;
         }
-        if (!checked.disagreements().isEmpty()) {
+        disagreements(page, checked.disagreements());
+    }
+
+    /** What is told differently, below a heading. The end of an event says nothing beside its days. */
+    static void disagreements(Page page, List<Disagreement> some) {
+        List<Disagreement> shown = some.stream()
+                .filter(d -> some.stream()
+                        .noneMatch(o -> o.field().equals("days")
+                                && (d.field().equals("due") || d.field().equals("date"))
+                                && o.entry().equals(d.entry())
+                                && o.document().equals(d.document())))
+                .toList();
+        if (!shown.isEmpty()) {
             page.blank().paragraph(2, "Told differently elsewhere", page.style()::bold);
-            checked.disagreements().forEach(d -> print(page, d));
+            shown.forEach(d -> print(page, d));
         }
     }
 
     private static String particulars(Entry entry) {
         List<String> parts = new ArrayList<>();
-        parts.add(entry.parties().isEmpty() ? "parties not named" : String.join(" ", entry.parties()));
+        parts.add(entry.parties().isEmpty() ? "parties not named" : Phrases.names(entry.parties()));
         entry.date().ifPresent(d -> parts.add(d.toString()));
-        entry.amount()
-                .ifPresent(a -> parts.add(Decimals.grouped(a.stripTrailingZeros(), ",", ".")
-                        + entry.unit().map(u -> " " + u).orElse("")));
+        entry.amount().ifPresent(a -> parts.add(Phrases.amount(a, entry.unit())));
         entry.due().ifPresent(d -> parts.add("due " + d));
         entry.status().ifPresent(parts::add);
         return String.join(" · ", parts);

@@ -77,19 +77,29 @@ record Quantity(int power, String suffix) {
     /** An interval in words: {@code 87.85 to 106.35 bn USD}, {@code at least 5 mn t}, {@code anything}. */
     static String interval(Relation relation, Interval interval, Unit unit) {
         Quantity q = of(relation, interval, unit);
+        return q.words(interval, relation != Relation.GROWTH);
+    }
+
+    /** An interval without a unit: {@code 1.45 to 1.55 bn}, {@code at least 300}. */
+    static String interval(Interval interval) {
+        Quantity q = of(Relation.LEVEL, interval, Unit.USD);
+        return new Quantity(q.power(), q.suffix().replace(" " + Unit.USD, "")).words(interval, false);
+    }
+
+    private String words(Interval interval, boolean neverNegative) {
         Optional<BigDecimal> low = interval.lower();
         Optional<BigDecimal> high = interval.upper();
         if (low.isEmpty()) {
-            return high.map(h -> "at most " + q.atMost(h)).orElse("anything");
+            return high.map(h -> "at most " + atMost(h)).orElse("anything");
         }
         if (high.isEmpty()) {
-            boolean nothing = low.get().signum() == 0 && relation != Relation.GROWTH;
-            return nothing ? "anything from 0" : "at least " + q.atLeast(low.get());
+            boolean nothing = low.get().signum() == 0 && neverNegative;
+            return nothing ? "anything from 0" : "at least " + atLeast(low.get());
         }
-        int decimals = Math.max(q.shown(low.get()), q.shown(high.get()));
-        String from = q.number(low.get(), decimals, RoundingMode.FLOOR);
-        String to = q.number(high.get(), decimals, RoundingMode.CEILING);
-        return (from.equals(to) ? to : from + " to " + to) + q.suffix();
+        int decimals = Math.max(shown(low.get()), shown(high.get()));
+        String from = number(low.get(), decimals, RoundingMode.FLOOR);
+        String to = number(high.get(), decimals, RoundingMode.CEILING);
+        return (from.equals(to) ? to : from + " to " + to) + suffix;
     }
 
     /** Digits in groups of three by commas; a true minus sign. */

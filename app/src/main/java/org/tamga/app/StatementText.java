@@ -84,7 +84,8 @@ final class StatementText {
         return (reading.proven() ? "holds " : "fits, not proven, ") + how;
     }
 
-    private static String substitution(Reading.Substitution substitution) {
+    /** One thing that is read differently. */
+    static String substitution(Reading.Substitution substitution) {
         return switch (substitution) {
             case Reading.Coded coded -> coded(coded.key(), coded.value());
             case Reading.Scaled scaled -> "as " + scaled(scaled.power());
@@ -123,7 +124,8 @@ final class StatementText {
         };
     }
 
-    private static String currency(String code) {
+    /** A currency by name and code: {@code yuan (CNY)}. */
+    static String currency(String code) {
         return switch (code) {
             case "USD" -> "dollars (USD)";
             case "CNY" -> "yuan (CNY)";
@@ -153,6 +155,24 @@ final class StatementText {
                     + " quarter of " + first.getYear();
         }
         return month(first) + (oneYear ? "" : " " + first.getYear()) + " to " + month(last) + " " + last.getYear();
+    }
+
+    /** {@code Jan–May 2025}, {@code Nov 2024 – Feb 2025}, {@code 2013–2024}, {@code May 2025}. */
+    static String shortWindow(Window window) {
+        YearMonth first = window.first();
+        YearMonth last = window.last();
+        String from = month(first).substring(0, 3);
+        String to = month(last).substring(0, 3);
+        boolean oneYear = first.getYear() == last.getYear();
+        if (first.getMonthValue() == 1 && last.getMonthValue() == 12) {
+            return oneYear ? "" + first.getYear() : first.getYear() + "–" + last.getYear();
+        }
+        if (window.months() == 1) {
+            return from + " " + first.getYear();
+        }
+        return oneYear
+                ? from + "–" + to + " " + first.getYear()
+                : from + " " + first.getYear() + " – " + to + " " + last.getYear();
     }
 
     private static String month(YearMonth month) {

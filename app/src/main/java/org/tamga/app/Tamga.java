@@ -235,7 +235,7 @@ public final class Tamga {
         return CaseFolder.read(caseFolder());
     }
 
-    /** Reads the case and finds its conflicts. */
+    /** Reads the case and links its figures. */
     Ledger ledger() throws Failure, CaseException {
         return Ledger.of(readCase());
     }

@@ -40,7 +40,8 @@ class CheckDocumentsTest {
         assertThat(run.out())
                 .containsPattern("\\[c1:\\s+80\\s+billion\\s+dollars]")
                 .contains("  REFUTED  c1: 80 billion dollars\n")
-                .contains("reads      CHN turnover CA5 2025-01/2025-11 USD: 79.5 to 80.5 bn USD\n")
+                .containsPattern(
+                        "reads      China's turnover with Central Asia.*, Jan–Nov 2025:\\s+79.5\\s+to\\s+80.5\\s+bn\\s+USD\n")
                 .contains("possible   87.85 to 106.35 bn USD\n")
                 .contains("because    F079 ")
                 .contains("\n1 claim: 1 refuted\n")
@@ -224,6 +225,47 @@ class CheckDocumentsTest {
         assertThat(CommandRun.onBuiltIn("check", file("a.md", EIGHTY)).out().lines())
                 .filteredOn(line -> !line.contains("http") && !line.contains(folder.toString()))
                 .allMatch(line -> line.codePoints().count() <= Page.WIDTH);
+    }
+
+    @Test
+    void longDocumentBeginsWithASummary() throws Exception {
+        String claims = "Chinese customs put trade with Kazakhstan at 43.82 billion dollars in 2024. ".repeat(4)
+                + "Chinese customs put trade with Tajikistan at 9.9 billion dollars in 2024.";
+
+        String out = CommandRun.onBuiltIn("check", file("a.md", claims)).out();
+
+        assertThat(out)
+                .containsSubsequence(
+                        "PROVEN         4\n",
+                        "REFUTED        1  c5 9.9 billion dollars\n",
+                        "[c1: 43.82 billion dollars]");
+        assertThat(CommandRun.onBuiltIn("check", file("b.md", RIGHT)).out()).doesNotContain("PROVEN   ");
+    }
+
+    @Test
+    void aNumberOverALimitIsNotSaidToHoldInSmallerUnits() throws Exception {
+        String over = "Chinese customs put trade with Tajikistan at more than 9 billion dollars in 2024.";
+
+        assertThat(CommandRun.onBuiltIn("check", file("a.md", over)).out())
+                .contains("REFUTED  c1")
+                .doesNotContain("thousandth", "millionth");
+    }
+
+    @Test
+    void aFaultNamesItsFileOnce() throws Exception {
+        String empty = file("empty.txt", "");
+
+        assertThat(CommandRun.onBuiltIn("check", empty).err()).isEqualTo("tamga: " + empty + " is empty.\n");
+    }
+
+    @Test
+    void amountsAndPartiesAreInWords() throws Exception {
+        String aid = "China will provide a grant of 1.5 billion yuan to Kyrgyzstan for schools.";
+
+        assertThat(CommandRun.onBuiltIn("check", file("a.md", aid)).out()).contains("1.45 to 1.55 bn CNY");
+        assertThat(CommandRun.onBuiltIn("read", file("a.md", aid)).out())
+                .contains("China, Kyrgyzstan", "1.5 bn CNY")
+                .doesNotContain("1,500,000,000");
     }
 
     private String file(String name, String text) throws IOException {

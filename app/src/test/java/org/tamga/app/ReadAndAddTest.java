@@ -101,6 +101,41 @@ class ReadAndAddTest {
     }
 
     @Test
+    void addThatEndedHalfwayCanBeRepeated() throws Exception {
+        Path theCase = smallCase();
+        String source = file("summit.md", SIXTEENTH);
+        CommandRun.on(theCase, "add", source);
+        Path copy = files(theCase.resolve("documents")).getFirst();
+        Files.delete(copy);
+        Files.delete(theCase.resolve("register/instruments.yaml"));
+        Files.createDirectories(copy.resolve("in the way"));
+
+        CommandRun halfway = CommandRun.on(theCase, "add", source);
+        Files.delete(copy.resolve("in the way"));
+        Files.delete(copy);
+        CommandRun again = CommandRun.on(theCase, "add", source);
+
+        assertThat(halfway.code()).isEqualTo(Exit.CANNOT_WRITE);
+        assertThat(again.code()).isEqualTo(Exit.DONE);
+        assertThat(files(theCase.resolve("documents")))
+                .singleElement()
+                .satisfies(f -> assertThat(f).hasContent(SIXTEENTH));
+        assertThat(theCase.resolve("register/instruments.yaml")).content().containsOnlyOnce("- id: ");
+    }
+
+    @Test
+    void leftoverOfAKilledRunIsNoDocument() throws Exception {
+        Path theCase = smallCase();
+        Files.createDirectories(theCase.resolve("documents"));
+        Files.writeString(theCase.resolve("documents/.adding1.tmp"), SIXTEENTH);
+
+        CommandRun run = CommandRun.on(theCase, "add", file("summit.md", SIXTEENTH));
+
+        assertThat(run.out()).contains("added  documents/summit-");
+        assertThat(files(theCase.resolve("documents"))).hasSize(1);
+    }
+
+    @Test
     void unreadableDocumentsDoNotStopTheOthers() throws Exception {
         Path theCase = smallCase();
 

@@ -60,6 +60,7 @@ public class BoundsBenchmark {
         asked = BuiltInQuestions.question(
                 theCase, words.get(0), Measure.parse(words.get(1)), words.get(2), Unit.of(words.get(3)));
         ledger = Ledger.of(theCase);
+        ledger.conflicts();
         ledger.bounds(asked.withWindow(asked.window().yearEarlier()));
     }
 

@@ -45,15 +45,15 @@ public final class BuiltInRun {
     public static void main(String[] args) {
         Case theCase = BuiltInQuestions.read();
         List<Aggregate> questions = BuiltInQuestions.all(theCase);
-        Times loads = rounds(2, 5, List.of(theCase), round -> c -> Ledger.of(c));
+        Times loads = rounds(2, 5, List.of(theCase), round -> BuiltInRun::loaded);
         Times bounds = rounds(WARM_ROUNDS, ROUNDS, questions, round -> {
-            Ledger ledger = Ledger.of(theCase);
+            Ledger ledger = loaded(theCase);
             return ledger::bounds;
         });
         PlainLedger peer = BuiltInQuestions.plain(Ledger.of(theCase));
         Times plain = rounds(1, 1, sample(questions, PLAIN_QUESTIONS), round -> peer::bounds);
         Times checks = rounds(1, 1, sample(theCase.figures(), CLAIMS), round -> {
-            Ledger ledger = Ledger.of(theCase);
+            Ledger ledger = loaded(theCase);
             return ledger::check;
         });
 
@@ -69,7 +69,14 @@ public final class BuiltInRun {
         line("bounds, one question", bounds, bounds);
         line("the same, plain full program", plain, bounds);
         line("check, one of the figures", checks, bounds);
-        line("Ledger.of, all figures", loads, bounds);
+        line("linking and conflicts", loads, bounds);
+    }
+
+    /** A ledger with its conflicts found, which are otherwise found when first asked for. */
+    private static Ledger loaded(Case theCase) {
+        Ledger ledger = Ledger.of(theCase);
+        ledger.conflicts();
+        return ledger;
     }
 
     /** What is timed in a round: made anew for each, outside the clock. */

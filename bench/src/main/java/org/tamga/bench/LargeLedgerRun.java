@@ -103,6 +103,7 @@ public final class LargeLedgerRun {
         Case theCase = CaseFolder.read(options.folder());
         long read = System.nanoTime();
         Ledger ledger = Ledger.of(theCase);
+        List<Conflict> conflicts = ledger.conflicts();
         long linked = System.nanoTime();
         System.out.printf(
                 Locale.ROOT,
@@ -110,7 +111,7 @@ public final class LargeLedgerRun {
                 seconds(start, linked),
                 seconds(start, read),
                 seconds(read, linked));
-        int unnoticed = sayConflicts(ledger.conflicts(), made.plantedIds());
+        int unnoticed = sayConflicts(conflicts, made.plantedIds());
 
         List<Figure> claims = CaseFolder.readClaims(options.folder().resolve("claims.csv"), theCase);
         sayBounds(ledger, claims.stream().limit(options.questions()).toList());

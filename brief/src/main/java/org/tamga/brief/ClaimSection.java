@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.check.Grounds;
@@ -14,12 +16,14 @@ import org.tamga.brief.check.OtherReading;
 import org.tamga.brief.page.DocumentClaims;
 import org.tamga.brief.page.DocumentClaims.Reference;
 import org.tamga.brief.page.Part;
+import org.tamga.core.Economy;
 import org.tamga.core.Interval;
 import org.tamga.core.Scale;
 import org.tamga.core.Unit;
 import org.tamga.core.Window;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Finding;
+import org.tamga.ledger.Reading;
 import org.tamga.ledger.Statement;
 import org.tamga.ledger.Verdict;
 import org.tamga.reading.document.Document;
@@ -112,12 +116,14 @@ final class ClaimSection {
                 says.add(Part.of(
                         wording.say(checked.verdict() == Verdict.FORECAST ? "claims.toCome" : "claims.nothing")));
         }
-        checked.holdsAs().ifPresent(r -> says.add(Part.of(" " + wording.say("claims.holds", words(r)))));
+        checked.holdsAs()
+                .ifPresent(r -> says.add(Part.of(
+                        " " + wording.say(r.proven() ? "claims.holds" : "claims.fits", words(r) + also(checked, r)))));
         if (!checked.inconsistentWith().isEmpty()) {
             says.add(Part.of(" " + wording.say("claims.against", wording.list(quoted(document, all, checked)))));
         }
         return new DocumentClaims.Line(
-                checked.verdict() != Verdict.PROVEN,
+                checked.verdict() == Verdict.REFUTED || checked.verdict() == Verdict.OPEN,
                 inside ? document.text(new Span(sentence.start(), span.start())) : "",
                 document.text(span),
                 inside ? document.text(new Span(span.end(), sentence.end())) : "",
@@ -183,6 +189,57 @@ final class ClaimSection {
         return wording.exact(scaled, most);
     }
 
+    /** The currency, when a claim that names none holds only with another one as well. */
+    private String also(CheckedClaim checked, OtherReading other) {
+        if (!(checked.grounds() instanceof Grounds.OfLedger(Finding finding))) {
+            return "";
+        }
+        List<Reading> same = finding.holdsAs().stream()
+                .filter(r -> r.substitutions().stream().anyMatch(s -> s.key() == other.key()))
+                .toList();
+        if (same.stream().anyMatch(r -> r.substitutions().size() == 1)) {
+            return "";
+        }
+        return same.stream()
+                .flatMap(r -> r.substitutions().stream())
+                .filter(s -> s.key() == Reading.Key.CURRENCY && other.key() != Reading.Key.CURRENCY)
+                .findFirst()
+                .map(s -> " "
+                        + wording.say("claims.also", wording.say("reading.CURRENCY", wording.unit(Unit.of(s.value())))))
+                .orElse("");
+    }
+
+    /** Economies by name; what is no code stays as it is. */
+    private String parties(List<String> codes) {
+        NavigableSet<Economy> economies = new TreeSet<>();
+        for (String code : codes) {
+            try {
+                economies.add(Economy.of(code));
+            } catch (IllegalArgumentException e) {
+                return wording.list(codes);
+            }
+        }
+        for (Economy one : economies.size() > 3 ? List.copyOf(economies) : List.<Economy>of()) {
+            NavigableSet<Economy> others = new TreeSet<>(economies);
+            others.remove(one);
+            String group = names.economies(others);
+            if (!group.contains(",")) {
+                return wording.list(List.of(names.economy(one), group));
+            }
+        }
+        return wording.list(economies.stream().map(names::economy).toList());
+    }
+
+    private String amount(BigDecimal amount, Optional<String> unit) {
+        Scale scale = scale(Interval.exactly(amount));
+        String number = wording.exact(amount.divide(scale.factor(), DIGITS, RoundingMode.HALF_EVEN), DIGITS);
+        String name = unit.filter(u -> u.matches("[A-Z]{3}"))
+                .map(u -> wording.unit(Unit.of(u)))
+                .or(() -> unit)
+                .orElse("");
+        return (number + " " + (scale == Scale.ONE ? name : wording.say("scale." + scale.name(), name))).strip();
+    }
+
     private String words(OtherReading reading) {
         String value = reading.values().getFirst();
         return switch (reading.key()) {
@@ -190,7 +247,7 @@ final class ClaimSection {
             case BASE -> wording.say("reading.BASE", wording.window(Window.parse(value)));
             case CURRENCY -> wording.say("reading.CURRENCY", wording.unit(Unit.of(value)));
             case AUTHORITY -> wording.say("reading.AUTHORITY", names.authority(value));
-            case PARTNERS -> wording.say("reading.PARTNERS", wording.list(reading.values()));
+            case PARTNERS -> wording.say("reading.PARTNERS", parties(reading.values()));
             case FLOW ->
                 wording.say(
                         "claims.flow",
@@ -204,12 +261,10 @@ final class ClaimSection {
     private DocumentClaims.Entry entry(Entry entry) {
         List<String> parts = new ArrayList<>();
         if (!entry.parties().isEmpty()) {
-            parts.add(String.join(" ", entry.parties()));
+            parts.add(parties(entry.parties()));
         }
         entry.date().map(wording::date).ifPresent(parts::add);
-        entry.amount()
-                .ifPresent(a -> parts.add(wording.exact(a, DIGITS)
-                        + entry.unit().map(u -> " " + u).orElse("")));
+        entry.amount().ifPresent(a -> parts.add(amount(a, entry.unit())));
         entry.due().ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
         entry.status().ifPresent(parts::add);
         return new DocumentClaims.Entry(

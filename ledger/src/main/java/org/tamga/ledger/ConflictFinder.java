@@ -113,6 +113,19 @@ final class ConflictFinder {
         return removed;
     }
 
+    /** Some figures with their program, and a point that satisfies them or a certificate that there is none. */
+    private record Suspects(List<LinkedFigure> figures, Program program, LpSolution solution) {
+
+        boolean areConsistent() {
+            return figures.isEmpty() || solution.status() != Status.INFEASIBLE;
+        }
+    }
+
+    private Suspects suspects(List<LinkedFigure> some) {
+        Program small = Compiler.compile(some, List.of(), rates);
+        return new Suspects(some, small, Engine.feasibility(small, new BitSet(), new double[small.lp.columns()]));
+    }
+
     /** Whether the figures without {@code removed} are inconsistent; if so their smallest set is added to the known ones. */
     private boolean probe(Set<Figure> removed) {
         if (found.size() >= MOST_CONFLICTS || !tested.add(removed)) {
@@ -124,11 +137,11 @@ final class ConflictFinder {
             nearby = solution.status() == Status.OPTIMAL ? solution.point() : nearby;
             return false;
         }
-        List<LinkedFigure> suspects = certified(program, figures, solution);
-        if (suspects.isEmpty() || consistent(suspects)) {
-            suspects =
-                    figures.stream().filter(f -> !removed.contains(f.figure())).toList();
-            if (consistent(suspects)) {
+        Suspects suspects = suspects(certified(program, figures, solution));
+        if (suspects.areConsistent()) {
+            suspects = suspects(
+                    figures.stream().filter(f -> !removed.contains(f.figure())).toList());
+            if (suspects.areConsistent()) {
                 return false;
             }
         }
@@ -147,41 +160,46 @@ final class ConflictFinder {
     }
 
     /** Inconsistent figures, as few as a chain of certificates leaves. */
-    private List<LinkedFigure> fewer(List<LinkedFigure> inconsistent) {
-        List<LinkedFigure> rest = inconsistent;
-        while (rest.size() > 12) {
-            Program small = Compiler.compile(rest, List.of(), rates);
-            LpSolution solution = Engine.feasibility(small, new BitSet(), small.start());
-            List<LinkedFigure> kept = certified(small, rest, solution);
-            if (kept.isEmpty() || kept.size() == rest.size() || consistent(kept)) {
+    private Suspects fewer(Suspects inconsistent) {
+        Suspects rest = inconsistent;
+        while (rest.figures().size() > 12) {
+            List<LinkedFigure> kept = certified(rest.program(), rest.figures(), rest.solution());
+            if (kept.isEmpty() || kept.size() == rest.figures().size()) {
                 break;
             }
-            rest = kept;
+            Suspects next = suspects(kept);
+            if (next.areConsistent()) {
+                break;
+            }
+            rest = next;
         }
         return rest;
     }
 
-    private Optional<Set<Figure>> smallest(List<LinkedFigure> inconsistent) {
-        List<LinkedFigure> rest = new ArrayList<>(inconsistent);
-        for (LinkedFigure candidate : inconsistent) {
-            List<LinkedFigure> fewer = new ArrayList<>(rest);
-            fewer.remove(candidate);
-            if (!consistent(fewer)) {
-                rest = fewer;
+    /**
+     * Leaves figures out one by one while the rest stays inconsistent. Mostly it does not, and the program of all shows it without their
+     * rows; where that stays inconsistent, cells that only the candidate speaks of may be why, so the rest gets a program of its own.
+     */
+    private Optional<Set<Figure>> smallest(Suspects inconsistent) {
+        Suspects rest = inconsistent;
+        double[] point = new double[rest.program().lp.columns()];
+        for (LinkedFigure candidate : inconsistent.figures()) {
+            BitSet without = rest.program().rowsOf(List.of(candidate.figure()));
+            LpSolution solution = Engine.feasibility(rest.program(), without, point);
+            if (solution.status() == Status.INFEASIBLE) {
+                List<LinkedFigure> others = new ArrayList<>(rest.figures());
+                others.remove(candidate);
+                Suspects fewer = suspects(others);
+                if (!fewer.areConsistent()) {
+                    rest = fewer;
+                    point = new double[fewer.program().lp.columns()];
+                }
+            } else if (solution.status() == Status.OPTIMAL) {
+                point = solution.point();
             }
         }
         Set<Figure> members = new LinkedHashSet<>();
-        rest.forEach(f -> members.add(f.figure()));
+        rest.figures().forEach(f -> members.add(f.figure()));
         return members.isEmpty() ? Optional.empty() : Optional.of(members);
-    }
-
-    private boolean consistent(List<LinkedFigure> some) {
-        if (some.isEmpty()) {
-            return true;
-        }
-        Program small = Compiler.compile(some, List.of(), rates);
-        return Engine.feasibility(small, new BitSet(), new double[small.lp.columns()])
-                        .status()
-                != Status.INFEASIBLE;
     }
 }

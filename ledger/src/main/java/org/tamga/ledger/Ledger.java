@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
 import org.tamga.core.Unit;
@@ -21,7 +22,8 @@ import org.tamga.core.Window;
 /**
  * All figures of a case as one system of linear constraints on monthly cells, and the questions it answers.
  *
- * <p>A ledger never changes; its answers are kept, so that asking twice costs nothing. Safe for several threads.
+ * <p>A ledger never changes; its answers are kept, so that asking twice costs nothing. Conflicts are found once for each component of
+ * the figures, when the first question that touches it is asked. Safe for several threads.
  */
 public final class Ledger {
 
@@ -30,7 +32,7 @@ public final class Ledger {
     private final Case theCase;
     private final List<Figure> binding;
     private final Components components;
-    private final List<List<Contradiction>> contradictions = new ArrayList<>();
+    private final Map<Integer, CompletableFuture<Prepared>> examined = new ConcurrentHashMap<>();
     private final Map<SortedSet<Integer>, Prepared> wholes = new ConcurrentHashMap<>();
     private final Map<List<Term>, Prepared> refined = new ConcurrentHashMap<>();
     private final Map<List<Term>, Bounds> boundsOf = new ConcurrentHashMap<>();
@@ -59,16 +61,24 @@ public final class Ledger {
         this.checker = new Checker(this);
     }
 
-    /** Links the figures of a case and finds every conflict among them. */
+    /** Links the figures of a case. */
     public static Ledger of(Case theCase) {
-        Ledger ledger = new Ledger(theCase);
-        for (int c = 0; c < ledger.components.count(); c++) {
-            ledger.contradictions.add(ledger.examine(c));
-        }
-        return ledger;
+        return new Ledger(theCase);
     }
 
-    private List<Contradiction> examine(int component) {
+    /**
+     * The programs of some components, each with every conflict among its figures. Those that nobody has asked for yet are examined side
+     * by side, in threads of their own: one that worked here for a parallel stream must not hold up what it waits for.
+     */
+    private List<Prepared> examined(Collection<Integer> some) {
+        List<CompletableFuture<Prepared>> begun = some.stream()
+                .map(component -> examined.computeIfAbsent(
+                        component, c -> CompletableFuture.supplyAsync(() -> examine(c), Thread::startVirtualThread)))
+                .toList();
+        return begun.stream().map(CompletableFuture::join).toList();
+    }
+
+    private Prepared examine(int component) {
         List<LinkedFigure> figures = components.figures(component);
         Program program = Compiler.compile(figures, List.of(), theCase.rates());
         ConflictFinder finder = new ConflictFinder(program, figures, theCase.rates());
@@ -76,8 +86,7 @@ public final class Ledger {
         List<Contradiction> resolved = conflicts.isEmpty() ? List.of() : new Resolver(program).resolve(conflicts);
         Prepared whole = new Prepared(program, resolved);
         finder.point().ifPresent(p -> whole.points().put(Set.of(), Optional.of(p)));
-        wholes.put(new TreeSet<>(Set.of(component)), whole);
-        return resolved;
+        return whole;
     }
 
     /** The case that this ledger was made of. */
@@ -93,8 +102,9 @@ public final class Ledger {
     /** Every smallest inconsistent set of figures, smallest first. */
     public List<Conflict> conflicts() {
         List<Conflict> conflicts = new ArrayList<>();
-        for (List<Contradiction> ofComponent : contradictions) {
-            for (Contradiction contradiction : ofComponent) {
+        for (Prepared component :
+                examined(IntStream.range(0, components.count()).boxed().toList())) {
+            for (Contradiction contradiction : component.contradictions()) {
                 for (Set<Figure> members : contradiction.conflicts()) {
                     conflicts.add(new Conflict(
                             inOrder(members),
@@ -314,6 +324,9 @@ public final class Ledger {
 
     private Prepared wholeFor(List<Term> form) {
         SortedSet<Integer> touched = components.touchedBy(form);
+        if (touched.size() == 1) {
+            return examined(touched).getFirst();
+        }
         Prepared known = wholes.get(touched);
         return known == null ? wholes.computeIfAbsent(touched, t -> compile(t, List.of())) : known;
     }
@@ -386,10 +399,8 @@ public final class Ledger {
     private Prepared compile(SortedSet<Integer> touched, List<Term> form) {
         List<LinkedFigure> figures = new ArrayList<>();
         List<Contradiction> bearing = new ArrayList<>();
-        for (int c : touched) {
-            figures.addAll(components.figures(c));
-            bearing.addAll(contradictions.get(c));
-        }
+        touched.forEach(c -> figures.addAll(components.figures(c)));
+        examined(touched).forEach(p -> bearing.addAll(p.contradictions()));
         return new Prepared(Compiler.compile(figures, form, theCase.rates()), bearing, new ConcurrentHashMap<>());
     }
 

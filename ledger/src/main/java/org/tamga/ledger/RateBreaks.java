@@ -23,12 +23,17 @@ final class RateBreaks {
     private record Together(String authority, Economy reporter, org.tamga.core.Flow flow) {}
 
     private final ExchangeRates rates;
+
+    /** The month that bit 0 of every set below stands for. */
+    private final int origin;
+
     private final Map<Term.Site, Map<Unit, BitSet>> monthsByUnit = new HashMap<>();
     private final Map<Term.Site, Map<ProductCode, BitSet>> monthsByProduct = new HashMap<>();
     private final Map<Together, BitSet> worldMonths = new HashMap<>();
 
     private RateBreaks(List<Term> terms, ExchangeRates rates) {
         this.rates = rates;
+        this.origin = terms.stream().mapToInt(Term::firstMonth).min().orElse(0);
         for (Term term : terms) {
             Term.Site site = term.strand().site();
             if (term.strand().unit().isCurrency()) {
@@ -47,8 +52,8 @@ final class RateBreaks {
         }
     }
 
-    private static <K> void mark(Map<K, BitSet> months, K key, Term term) {
-        months.computeIfAbsent(key, k -> new BitSet()).set(term.firstMonth(), term.lastMonth() + 1);
+    private <K> void mark(Map<K, BitSet> months, K key, Term term) {
+        months.computeIfAbsent(key, k -> new BitSet()).set(term.firstMonth() - origin, term.lastMonth() + 1 - origin);
     }
 
     /** Terms of no weight that begin where a rate changes among months that need it. */
@@ -68,7 +73,8 @@ final class RateBreaks {
                     new Together(site.authority(), site.reporter(), site.flow()), new BitSet()));
             needed.and(nested);
             List<Unit> units = List.copyOf(byUnit.keySet());
-            for (int m = needed.nextSetBit(0); m >= 0; m = needed.nextSetBit(m + 1)) {
+            for (int bit = needed.nextSetBit(0); bit >= 0; bit = needed.nextSetBit(bit + 1)) {
+                int m = origin + bit;
                 if (moves(units, m)) {
                     breaks.add(new Term(new Term.Strand(site, ProductCode.TOTAL, units.getFirst()), m, m, 0));
                 }

@@ -73,6 +73,13 @@ class BuiltInCaseTest {
     }
 
     @Test
+    void conflictsAreTheSameWhenManyAskOtherQuestionsFirst() {
+        Ledger asked = Ledger.of(ledger.theCase());
+        asked.binding().parallelStream().forEach(figure -> asked.boundsOf(figure.statement()));
+        assertThat(asked.conflicts()).isNotEmpty().isEqualTo(ledger.conflicts());
+    }
+
+    @Test
     void fiveTenMonthTotalsBoundElevenMonthsFromBelow() {
         Bounds bounds = ledger.bounds(gacc("CA5", Measure.TURNOVER, "2025-01/2025-11", Unit.USD));
         assertThat(bounds.interval().lower().orElseThrow()).isEqualByComparingTo("87850000000");

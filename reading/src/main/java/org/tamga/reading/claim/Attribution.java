@@ -1,5 +1,6 @@
 package org.tamga.reading.claim;
 
+import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
@@ -80,8 +81,9 @@ final class Attribution {
             boolean after = name.from() >= source.to()
                     && name.from() <= source.to() + 2
                     && (scene.word(source.to()).equals("of") || name.from() == source.to());
-            if (name.value().kind() == Name.Kind.ECONOMY && (before || after)) {
-                return Optional.of(name.value().codes().getFirst());
+            boolean city = name.value().codes().getFirst().startsWith("CITY:");
+            if ((name.value().kind() == Name.Kind.ECONOMY || city) && (before || after)) {
+                return Optional.of(economyOf(name));
             }
         }
         return Optional.empty();
@@ -103,6 +105,11 @@ final class Attribution {
         if (discourse.nationalAuthority.isPresent()) {
             return discourse.nationalAuthority;
         }
+        List<String> codes = source.value().codes();
+        if (codes.size() > 1
+                && discourse.singleFocus().filter(f -> !f.equals(codes.get(1))).isEmpty()) {
+            return Sources.statistics(codes.get(1));
+        }
         if (perhapsAll && whole && discourse.focus().equals("C5")) {
             return Optional.of("NATSUM");
         }
@@ -111,12 +118,25 @@ final class Attribution {
 
     /** "Uzbek statisticians": a source with its economy. */
     private static boolean namesEconomy(Mark<Name> name) {
-        return name.value().kind() == Name.Kind.AUTHORITY
-                && name.value().codes().getFirst().startsWith("STAT@");
+        String code = name.value().codes().getFirst();
+        return code.startsWith("STAT@")
+                || (code.startsWith("CITY:") && name.value().form() == Name.Form.POSSESSIVE && !code.endsWith("CHN"));
     }
 
     private static String economyOf(Mark<Name> name) {
-        String code = name.value().codes().getFirst();
-        return code.startsWith("STAT@") ? code.substring(5) : code;
+        return economyOf(name.value()).orElse(name.value().codes().getFirst());
+    }
+
+    /** The economy that a source or a capital belongs to by its name. */
+    static Optional<String> economyOf(Name name) {
+        String code = name.codes().getFirst();
+        for (String lead : List.of("STAT@", "CUSTOMS@", "CITY:")) {
+            if (code.startsWith(lead)) {
+                return Optional.of(code.substring(lead.length()));
+            }
+        }
+        return name.codes().size() > 1 && code.startsWith("*")
+                ? Optional.of(name.codes().get(1))
+                : Sources.reporter(code);
     }
 }

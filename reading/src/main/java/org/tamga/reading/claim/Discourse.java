@@ -24,6 +24,9 @@ final class Discourse {
     Optional<String> nationalAuthority = Optional.empty();
     Optional<Window> window = Optional.empty();
     Optional<Window> latest = Optional.empty();
+    private Optional<Span> windowSentence = Optional.empty();
+    /** The last unit that was no ratio. */
+    Optional<String> unit = Optional.empty();
     /** The last months named, in a claim or not. */
     Optional<Window> stated = Optional.empty();
 
@@ -61,6 +64,11 @@ final class Discourse {
 
     /** Counts who is spoken of, for the whole text, before it is read. */
     void mention(Name name, int weight) {
+        boolean city = name.codes().getFirst().startsWith("CITY:") && name.form() == Name.Form.POSSESSIVE;
+        if (name.kind() == Name.Kind.AUTHORITY || city) {
+            Attribution.economyOf(name).filter(FIVE::contains).ifPresent(e -> mentions.merge(e, 1, Integer::sum));
+            return;
+        }
         if (name.kind() == Name.Kind.ECONOMY || name.kind() == Name.Kind.GROUP) {
             String key = name.codes().equals(FIVE) ? "C5" : name.codes().getFirst();
             mentions.merge(key, weight, Integer::sum);
@@ -93,11 +101,6 @@ final class Discourse {
         return focus.equals("C5") ? FIVE : List.of(focus);
     }
 
-    /** The focus where it is one economy and the text names no format of several; else the five. */
-    List<String> focusEconomiesOrFive() {
-        return mentions.getOrDefault("C5", 0) > 0 ? FIVE : focusEconomies();
-    }
-
     /** Whether the last trade that was spoken of lies so far back that its source is no longer quoted. */
     boolean isFarFromTrade() {
         return lastTradeBlock >= 0 && block - lastTradeBlock >= 2;
@@ -117,6 +120,20 @@ final class Discourse {
                 .max(Integer::compare);
     }
 
+    private boolean isToCome(Window months) {
+        return document.date()
+                .filter(d -> java.time.YearMonth.from(d.lastDay()).isBefore(months.first()))
+                .isPresent();
+    }
+
+    /** The months that a sentence without a period is about: the last, but after one sentence of the past the latest again. */
+    Optional<Window> main() {
+        boolean past = latest.isPresent()
+                && window.isPresent()
+                && window.get().last().isBefore(latest.get().first());
+        return past ? latest : window;
+    }
+
     /** What "the total" and numbers without a word for what they measure are taken to be. */
     Claim.Measure mainMeasure() {
         return turnover
@@ -132,6 +149,9 @@ final class Discourse {
     /** Remembers what a claim was about; one told as background does not change the months that the text speaks of. */
     void note(Claim claim, boolean background) {
         last = Optional.of(claim);
+        if (claim.relation() == Claim.Relation.LEVEL || claim.relation() == Claim.Relation.CHANGE) {
+            unit = Optional.of(claim.unit());
+        }
         if (!background) {
             claim.window().ifPresent(spoken::add);
         }
@@ -151,10 +171,20 @@ final class Discourse {
                 }
             }
         }
-        if (!claim.forecast() && !background && claim.window().isPresent()) {
-            window = claim.window();
-            if (latest.isEmpty() || latest.get().last().isBefore(window.get().last())) {
-                latest = window;
+        if (!claim.forecast()
+                && !background
+                && claim.window().filter(this::isToCome).isEmpty()
+                && claim.window().isPresent()) {
+            boolean laterInSentence = windowSentence.equals(Optional.of(claim.sentence()))
+                    && window.isPresent()
+                    && claim.window().get().last().isBefore(window.get().last());
+            if (!laterInSentence) {
+                window = claim.window();
+                windowSentence = Optional.of(claim.sentence());
+            }
+            if (latest.isEmpty()
+                    || latest.get().last().isBefore(claim.window().get().last())) {
+                latest = claim.window();
             }
         }
         claim.authority().ifPresent(a -> {

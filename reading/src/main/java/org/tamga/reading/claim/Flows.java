@@ -58,7 +58,8 @@ final class Flows {
                 continue;
             }
             if (before.equals("to") || before.equals("into") || before.equals("в") || before.equals("for")) {
-                importer = importer.isEmpty() ? referents.economies(name) : importer;
+                boolean nearer = importer.isEmpty() || name.to() <= number.from();
+                importer = nearer ? referents.economies(name) : importer;
                 evidence = Optional.of(name);
             } else if (before.equals("from") || before.equals("из")) {
                 exporter = exporter.isEmpty() ? referents.economies(name) : exporter;

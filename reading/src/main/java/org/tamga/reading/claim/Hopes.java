@@ -24,7 +24,9 @@ final class Hopes {
                 34,
                 c -> c.value().is(Cue.Kind.FORECAST)
                         && (c.to() <= number.from()
-                                || (scene.distance(c, number) < 13 && !scene.crossesNumber(number, c))));
+                                || (scene.distance(c, number) < 13
+                                        && !scene.crossesNumber(number, c)
+                                        && !scene.isJoined(number, c))));
         if (cue.isEmpty()) {
             return scene.nearest(scene.periods, number, 20, p -> isFuture(p.value()))
                     .isPresent();

@@ -49,7 +49,13 @@ final class ListUnits {
     private boolean isList(Mark<Quantity> one, Mark<Quantity> next) {
         boolean named = scene.names.stream().anyMatch(n -> n.from() >= one.to() && n.to() <= next.from());
         boolean and = scene.word(one.to()).equals("and") || scene.word(one.to()).equals("и");
-        return next.from() - one.to() <= 8 && (named || and) && next.value().kind() != Quantity.Kind.COUNTED;
+        boolean fits = !one.value().scaled()
+                || next.value().kind() == Quantity.Kind.MONEY
+                || next.value().kind() == Quantity.Kind.MEASURED;
+        return fits
+                && next.from() - one.to() <= 8
+                && (named || and)
+                && next.value().kind() != Quantity.Kind.COUNTED;
     }
 
     /** "Expanded by 24 percent and the latter by 5". */
@@ -88,9 +94,7 @@ final class ListUnits {
         }
         Optional<String> currency =
                 CaptionUnit.currency(scene.sentence.of(scene.document.text()).toLowerCase(Locale.ROOT));
-        String unit = currency.isPresent()
-                ? currency.get()
-                : discourse.last.map(Claim::unit).orElse("");
+        String unit = currency.isPresent() ? currency.get() : discourse.unit.orElse("");
         if (unit.isEmpty() || unit.equals("percent") || unit.equals("factor") || unit.equals("rank")) {
             return Optional.empty();
         }
@@ -105,7 +109,10 @@ final class ListUnits {
     /** "In million dollars: Kazakhstan 3,912.4; …", also as a list under such a line. */
     private Optional<Quantity> captioned(Mark<Quantity> mark) {
         String text = scene.document.text();
-        int colon = text.lastIndexOf(':', mark.value().span().start());
+        int colon = mark.value().span().start();
+        while (colon > scene.sentence.start() && text.charAt(colon) != ':') {
+            colon--;
+        }
         boolean inLine = colon > scene.sentence.start();
         Optional<CaptionUnit> unit =
                 inLine ? CaptionUnit.in(text.substring(scene.sentence.start(), colon)) : Optional.empty();

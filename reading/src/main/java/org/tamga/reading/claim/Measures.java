@@ -52,6 +52,7 @@ final class Measures {
                 if (cue.from() == t
                         && t > number.to()
                         && cue.value().is(Cue.Kind.MEASURE)
+                        && !cue.value().value().equals("TOTAL")
                         && OtherMeasures.goesWith(
                                 kind, number.value().unit(), cue.value().value(), Relation.LEVEL)) {
                     return Optional.of(cue);

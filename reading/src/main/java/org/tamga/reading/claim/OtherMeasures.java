@@ -77,7 +77,7 @@ final class OtherMeasures {
 
     private Optional<String> measured(Mark<Quantity> number, Optional<Mark<Cue>> cue) {
         boolean ofGoods = cue.filter(c -> isTrade(c.value().value())).isPresent()
-                && scene.nearestCue(number, 12, c -> c.is(Cue.Kind.PRODUCT)).isPresent();
+                && scene.nearestCue(number, 30, c -> c.is(Cue.Kind.PRODUCT)).isPresent();
         return switch (number.value().unit()) {
             case "km" -> Optional.of("LENGTH");
             case "t", "TEU" -> ofGoods ? Optional.empty() : Optional.of("FREIGHT");
@@ -173,7 +173,9 @@ final class OtherMeasures {
                 compares ? found.base() : Optional.empty(),
                 Optional.empty(),
                 interval,
-                SentenceReader.unit(relation.relation(), quantity),
+                measure == Measure.TRAINS && relation.relation() == Relation.LEVEL
+                        ? "trains"
+                        : SentenceReader.unit(relation.relation(), quantity),
                 quantity.kind() == Quantity.Kind.MONEY ? Optional.of(quantity.unit()) : Optional.empty(),
                 evidence,
                 List.of()));

@@ -71,8 +71,7 @@ final class OtherParties {
     private Sides otherSides(Mark<Quantity> number, String what, Optional<String> recording, List<String> named) {
         List<String> others = named.stream().filter(e -> !e.equals("CHN")).toList();
         if (what.equals("OTHER:investment")) {
-            return new Sides(
-                    Optional.of("CHN"), others.isEmpty() ? discourse.focusEconomies() : Referents.sorted(others));
+            return new Sides(Optional.of("CHN"), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
         }
         if (what.equals("OTHER:stake in the project company")) {
             List<String> holder = scene.nearest(
@@ -151,7 +150,7 @@ final class OtherParties {
             if (single.isPresent()) {
                 return new Sides(Optional.of("CHN"), single.get());
             }
-            return new Sides(Optional.of("CHN"), others.isEmpty() ? Discourse.FIVE : Referents.sorted(others));
+            return new Sides(Optional.of("CHN"), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
         }
         if (unit.equals("schools") || unit.equals("pupils") || unit.equals("students")) {
             Optional<String> country = others.stream().findFirst().or(discourse::singleFocus);
@@ -198,9 +197,14 @@ final class OtherParties {
         return european ? "EUU" : "CHN";
     }
 
+    /** Whom a pledge without a name is for: the five when a summit made it, else whom the text is about. */
+    private List<String> beneficiaries() {
+        return scene.hasWord("summit") ? Discourse.FIVE : discourse.focusEconomies();
+    }
+
     private List<String> recipients(List<String> named) {
         List<String> five = named.stream().filter(Discourse.FIVE::contains).toList();
-        return five.isEmpty() ? discourse.focusEconomiesOrFive() : Referents.sorted(five);
+        return five.isEmpty() ? beneficiaries() : Referents.sorted(five);
     }
 
     private static String lender(List<String> named) {
@@ -209,10 +213,7 @@ final class OtherParties {
 
     private List<String> borrowers(List<String> named) {
         List<String> five = named.stream().filter(Discourse.FIVE::contains).toList();
-        if (!five.isEmpty()) {
-            return Referents.sorted(five);
-        }
-        return discourse.single.or(discourse::singleFocus).map(List::of).orElse(Discourse.FIVE);
+        return five.isEmpty() ? beneficiaries() : Referents.sorted(five);
     }
 
     /** The economies of the sentence near a number. */

@@ -79,7 +79,7 @@ final class Parties {
             if (others.isEmpty()) {
                 boolean whole = word.equals("TOTAL") && relation == Claim.Relation.LEVEL;
                 others = whole
-                        ? discourse.firstTrade.map(Claim::partners).orElse(counterparts.inherited())
+                        ? discourse.firstTrade.map(this::others).orElse(counterparts.inherited())
                         : counterparts.inherited();
             }
             return new Sides(
@@ -102,6 +102,16 @@ final class Parties {
     private Optional<Cue> topic() {
         boolean item = scene.block.kind() == org.tamga.reading.document.Block.Kind.LIST_ITEM;
         return (item ? discourse.listed : discourse.topic).filter(c -> OtherMeasures.isTrade(c.value()));
+    }
+
+    /** Those that a claim is about beside China, whichever side reported it. */
+    private List<String> others(Claim claim) {
+        List<String> partners = Referents.withoutChina(claim.partners());
+        return partners.isEmpty()
+                ? claim.reporter()
+                        .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
+                        .orElse(Discourse.FIVE)
+                : partners;
     }
 
     /** What is measured when no word says: as before in the sentence or of the same goods, else what the text is about. */
@@ -139,7 +149,9 @@ final class Parties {
             Optional<Mark<Name>> partner,
             Claim.Relation relation) {
         Optional<String> third = counterparts.third(number);
-        List<String> others = Referents.withoutChina(partners);
+        List<String> others = Referents.withoutChina(partners).stream()
+                .filter(p -> !third.equals(Optional.of(p)))
+                .toList();
         others = others.isEmpty() ? counterparts.inherited() : others;
         if (third.isPresent()) {
             return new Sides(authority, third, Referents.sorted(others), measure, false, source, partner);

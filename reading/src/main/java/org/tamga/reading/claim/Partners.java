@@ -125,7 +125,7 @@ final class Partners {
                 .firstTrade
                 .filter(c -> c.partners().equals(Discourse.FIVE) || c.reporter().equals(Optional.of("C5")))
                 .isPresent();
-        if (!sameSentence && !refers && ofFive && scene.block.kind() == Block.Kind.PARAGRAPH) {
+        if (!sameSentence && !refers && ofFive && scene.block.kind() != Block.Kind.HEADING) {
             return Discourse.FIVE;
         }
         return discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners;

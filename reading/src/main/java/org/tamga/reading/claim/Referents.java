@@ -34,6 +34,7 @@ final class Referents {
                 discourse.single.or(discourse::singleFocus).map(List::of).orElse(List.of());
             case "ITS" -> subjectBefore(name);
             case "LATTER" -> lastNamed(name, 1);
+            case "WHOSE" -> lastNamedAny(name);
             case "FORMER" -> lastNamed(name, 2);
             case "THREE" -> discourse.recent(3);
             default -> List.of();
@@ -55,11 +56,28 @@ final class Referents {
                     && !other.value().codes().equals(List.of("WLD"))) {
                 return other.value().codes();
             }
+            boolean capital = other.from() < name.from()
+                    && other.value().codes().getFirst().startsWith("CITY:")
+                    && (other.value().form() == Name.Form.POSSESSIVE || other.from() == 0);
+            if (capital) {
+                return List.of(other.value().codes().getFirst().substring(5));
+            }
         }
         if (!discourse.partners.isEmpty()) {
             return discourse.partners;
         }
         return List.of();
+    }
+
+    /** "Russia, whose deliveries": the economy right before. */
+    private List<String> lastNamedAny(Mark<Name> name) {
+        List<String> found = List.of();
+        for (Mark<Name> other : scene.names) {
+            if (other.to() <= name.from() && other.value().kind() == Name.Kind.ECONOMY) {
+                found = other.value().codes();
+            }
+        }
+        return found;
     }
 
     private int firstWord() {

@@ -51,7 +51,11 @@ final class Relations {
         if (isDirectionWord(next) && !next.equals("of")) {
             return new Found(Relation.GROWTH, isDownWord(next), direction(number, NEAR));
         }
-        boolean signed = number.value().span().of(scene.document.text()).matches("^[+\\-−–].*");
+        boolean signed = "+-−–"
+                        .indexOf(scene.document
+                                .text()
+                                .charAt(number.value().span().start()))
+                >= 0;
         if (signed) {
             return new Found(Relation.GROWTH, false, Optional.empty());
         }
@@ -66,6 +70,15 @@ final class Relations {
         boolean of = next.equals("of") || next.equals("от");
         if (by && direction.isPresent() && !of) {
             return new Found(Relation.GROWTH, declines(number), direction);
+        }
+        if (previous.equals("or")
+                && before.filter(r -> r == Relation.CHANGE || r == Relation.GROWTH)
+                        .isPresent()) {
+            return new Found(Relation.GROWTH, declines(number), direction);
+        }
+        boolean labelled = scene.names.stream().anyMatch(n -> n.to() == number.from());
+        if (labelled && share.isPresent()) {
+            return new Found(Relation.SHARE, false, share);
         }
         boolean reaches = previous.equals("to") || previous.equals("at") || previous.equals("до");
         if (reaches && scene.cues.stream().anyMatch(c -> isShareNoun(c) && c.to() <= number.from())) {

@@ -89,8 +89,13 @@ final class Scene {
 
     private <T> void mark(Span span, T value, List<Mark<T>> marks) {
         int from = 0;
-        while (from < tokens.size() && tokens.get(from).end() <= span.start()) {
-            from++;
+        for (int high = tokens.size(); from < high; ) {
+            int middle = (from + high) >>> 1;
+            if (tokens.get(middle).end() <= span.start()) {
+                from = middle + 1;
+            } else {
+                high = middle;
+            }
         }
         int to = from;
         while (to < tokens.size() && tokens.get(to).start() < span.end()) {
@@ -173,6 +178,16 @@ final class Scene {
     /** Whether another number stands between a number and a word after it. */
     boolean crossesNumber(Mark<Quantity> number, Mark<?> cue) {
         return quantities.stream().anyMatch(q -> q.from() >= number.to() && q.to() <= cue.from());
+    }
+
+    /** Whether "and" stands between a number and a word after it: another thought about the same. */
+    boolean isJoined(Mark<Quantity> number, Mark<?> after) {
+        for (int t = number.to(); t < after.from(); t++) {
+            if (word(t).equals("and") || word(t).equals("и")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasWord(String lower) {

@@ -250,7 +250,8 @@ final class SentenceReader {
             interval = interval.times(new BigDecimal("0.01"));
         }
         if (relation.relation() == Relation.SHARE && interval.upper().isEmpty()) {
-            interval = Interval.of(interval.lower().orElse(BigDecimal.ZERO), new BigDecimal("100"));
+            BigDecimal least = interval.lower().orElse(BigDecimal.ZERO);
+            interval = Interval.of(least, least.max(new BigDecimal("100")));
         }
         if (relation.relation() == Relation.MULTIPLE
                 && relation.declines()

@@ -3,6 +3,7 @@ package org.tamga.reading.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.core.Window;
@@ -29,7 +30,8 @@ final class TableReader {
             Optional<String> measure,
             Optional<CaptionUnit> unit,
             boolean growth,
-            boolean share) {}
+            boolean share,
+            Optional<List<String>> economies) {}
 
     private final Discourse discourse;
     private List<Head> heads = List.of();
@@ -70,7 +72,7 @@ final class TableReader {
         String lower = cell.of(text).toLowerCase(java.util.Locale.ROOT);
         boolean share = lower.contains("share") || lower.contains("доля");
         boolean growth = !share && (lower.contains("%") || lower.contains("growth") || lower.contains("change"));
-        return new Head(window, measure, CaptionUnit.in(lower), growth, share);
+        return new Head(window, measure, CaptionUnit.in(lower), growth, share, economies(text, cell, scene));
     }
 
     private static Optional<String> measureIn(List<Token> tokens, Scene scene) {
@@ -97,7 +99,7 @@ final class TableReader {
         for (int c = 1; c < cells.size(); c++) {
             Head head = c < heads.size()
                     ? heads.get(c)
-                    : new Head(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+                    : new Head(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
             Optional<Claim> claim =
                     cell(scene, cells.get(c), head, partners, rowMeasure, "c" + (before + claims.size() + 1));
             claim.ifPresent(k -> {
@@ -109,6 +111,13 @@ final class TableReader {
     }
 
     /** Whose row it is: a partner, or all of them; empty when the label names neither. */
+    private Optional<List<String>> economies(String text, Span cell, Scene scene) {
+        return Names.find(Tokenizer.tokens(text, cell), scene.document.language()).stream()
+                .filter(n -> n.kind() == Name.Kind.ECONOMY || n.kind() == Name.Kind.GROUP)
+                .map(Name::codes)
+                .findFirst();
+    }
+
     private Optional<List<String>> label(Scene scene, Span cell) {
         String text = scene.document.text();
         List<Name> names = Names.find(Tokenizer.tokens(text, cell), scene.document.language());
@@ -118,6 +127,9 @@ final class TableReader {
             }
         }
         String lower = cell.of(text).strip().toLowerCase(java.util.Locale.ROOT);
+        if (lower.startsWith("world") || lower.startsWith("мир")) {
+            return Optional.of(List.of("WLD"));
+        }
         boolean total = lower.startsWith("total")
                 || lower.startsWith("all")
                 || lower.startsWith("sum")
@@ -141,7 +153,8 @@ final class TableReader {
             return Optional.empty();
         }
         Quantity quantity = found.get();
-        boolean percent = quantity.kind() == Quantity.Kind.PERCENT || head.growth() || head.share();
+        boolean shares = head.share() || captionHas(Cue.Kind.SHARE);
+        boolean percent = quantity.kind() == Quantity.Kind.PERCENT || head.growth() || shares;
         Quantity scaled = quantity.kind() == Quantity.Kind.BARE && !percent ? inCaptionUnit(quantity, head) : quantity;
         if (scaled.kind() == Quantity.Kind.BARE && !percent) {
             return Optional.empty();
@@ -164,17 +177,24 @@ final class TableReader {
                         .findFirst()
                         .flatMap(n -> new Attribution(s, discourse).authority(asNumber(n, quantity), false)))
                 .or(() -> discourse.authority);
-        Optional<String> reporter = authority.flatMap(Sources::reporter);
-        List<String> others = reporter.isPresent() && !reporter.get().equals("CHN")
-                ? partners.filter(p -> !p.contains(reporter.get()) && !p.equals(Discourse.FIVE))
-                        .orElse(List.of("CHN"))
-                : partners.orElse(discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners);
+        Optional<List<String>> crossed =
+                head.economies().filter(e -> head.measure().isEmpty());
+        Optional<String> reporter = authority
+                .flatMap(Sources::reporter)
+                .or(() -> crossed.isPresent() ? partners.map(Referents::code) : Optional.empty());
+        List<String> others = crossed.isPresent()
+                ? crossed.get()
+                : reporter.isPresent() && !reporter.get().equals("CHN")
+                        ? partners.filter(p -> !p.contains(reporter.get()) && !p.equals(Discourse.FIVE))
+                                .orElse(List.of("CHN"))
+                        : partners.orElse(
+                                discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners);
         Optional<Window> window = head.window()
                 .or(() -> rowWindow(scene))
                 .or(() -> quarter(scene))
                 .or(this::captionWindow)
                 .or(() -> discourse.window);
-        Relation relation = head.share() ? Relation.SHARE : percent ? Relation.GROWTH : Relation.LEVEL;
+        Relation relation = shares ? Relation.SHARE : percent ? Relation.GROWTH : Relation.LEVEL;
         Map<String, Span> evidence = new HashMap<>();
         evidence.put("partners", scene.block.cells().getFirst());
         return Optional.of(new Claim(
@@ -191,7 +211,7 @@ final class TableReader {
                 Optional.empty(),
                 window,
                 relation == Relation.GROWTH ? window.map(Window::yearEarlier) : Optional.empty(),
-                head.share() ? Optional.of(Comparisons.partners(List.of("WLD"))) : Optional.empty(),
+                shares ? Optional.of(Comparisons.partners(List.of("WLD"))) : Optional.empty(),
                 scaled.interval(),
                 percent ? "percent" : scaled.unit(),
                 percent ? discourse.lastTrade.flatMap(Claim::currency) : Optional.of(scaled.unit()),
@@ -224,6 +244,15 @@ final class TableReader {
 
     private Optional<Window> captionWindow() {
         return caption.flatMap(TableReader::rowWindow);
+    }
+
+    private boolean captionHas(Cue.Kind kind) {
+        String text = caption.map(s -> s.sentence.of(s.document.text()).toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean percent = text.contains("percent") || text.contains("per cent") || text.contains("%");
+        return percent
+                && caption.filter(s -> s.cues.stream().anyMatch(c -> c.value().is(kind)))
+                        .isPresent();
     }
 
     private Optional<String> captionMeasure() {

@@ -50,7 +50,8 @@ final class Windows {
             return new Found(now.map(w -> earlier(w, back.get().value())), Optional.empty(), back, true);
         }
         Optional<Window> window = own.flatMap(p -> resolve(p, Optional.empty()));
-        window = window.or(() -> discourse.window).or(() -> discourse.stated);
+        window = window.or(() -> relation == Claim.Relation.LEVEL ? discourse.main() : discourse.window)
+                .or(() -> discourse.stated);
         if (isFromTo(number) || isFromAlone(number, own)) {
             return new Found(window.map(Window::yearEarlier), Optional.empty(), own, true);
         }
@@ -131,6 +132,16 @@ final class Windows {
         }
         if (back.isPresent()) {
             Window earlier = earlier(now, back.get().value());
+            boolean within = back.get().from() <= number.to() + 2
+                    && back.get().from() > number.to()
+                    && isPreposition(scene.word(number.to()));
+            if (within) {
+                return new Found(
+                        Optional.of(earlier),
+                        Optional.of(earlier(earlier, back.get().value())),
+                        back,
+                        true);
+            }
             boolean leads = back.get().to() <= number.from() && own.isEmpty() && isReversed(back.get(), number);
             return leads
                     ? new Found(Optional.of(earlier), Optional.of(now), back, true)
@@ -203,6 +214,15 @@ final class Windows {
         return Optional.empty();
     }
 
+    /** "USD 214 million (2023: USD 268 million)": what is in the bracket belongs to the number in it. */
+    private boolean opensBracket(int from, int to) {
+        int open = 0;
+        for (int t = from; t < to; t++) {
+            open += scene.word(t).equals("(") ? 1 : scene.word(t).equals(")") && open > 0 ? -1 : 0;
+        }
+        return open > 0;
+    }
+
     private static boolean isPreposition(String word) {
         return switch (word) {
             case "in", "for", "over", "during", "within", "throughout", "за", "в" -> true;
@@ -212,6 +232,9 @@ final class Windows {
 
     /** Whether a period stands after the number, in another thought. */
     private boolean isBeyond(Mark<Period> period, Mark<Quantity> number) {
+        if (period.from() >= number.to() && opensBracket(number.to(), period.from())) {
+            return true;
+        }
         return period.from() >= number.to() && discourse.window.isPresent() && scene.distance(period, number) > 26;
     }
 
@@ -221,12 +244,12 @@ final class Windows {
 
     /** Whether a period is what something is compared with: "than in 2024", "against the same months of 2023", "from 2014". */
     private boolean isBase(Mark<Period> period) {
-        for (int t = period.from() - 1; t >= Math.max(0, period.from() - 6); t--) {
+        for (int t = period.from() - 1; t >= Math.max(0, period.from() - 7); t--) {
             String word = scene.word(t);
-            if (isComparing(word) || endsCompared(t) || isGrowthTo(t)) {
+            if (isComparing(word) || endsCompared(t) || isGrowthTo(t) || isOver(t)) {
                 return true;
             }
-            if (!isLeading(word)) {
+            if (isStop(t)) {
                 return false;
             }
         }
@@ -272,37 +295,21 @@ final class Windows {
         };
     }
 
-    private static boolean isLeading(String word) {
-        return switch (word) {
-            case "similar",
-                    "corresponding",
-                    "теми",
-                    "же",
-                    "тем",
-                    "месяцами",
-                    "периодом",
-                    "in",
-                    "the",
-                    "to",
-                    "with",
-                    "of",
-                    "for",
-                    "level",
-                    "that",
-                    "those",
-                    "figure",
-                    "same",
-                    "period",
-                    "months",
-                    "с",
-                    "в",
-                    "за",
-                    "уровнем",
-                    "уровня",
-                    "it",
-                    "was" -> true;
-            default -> false;
-        };
+    /** Where a thought ends on the way back: a mark, another number, another period. */
+    private boolean isStop(int token) {
+        boolean mark =
+                !scene.tokens.get(token).isWord() && !scene.tokens.get(token).isNumber();
+        return mark
+                || scene.quantities.stream().anyMatch(q -> q.from() <= token && token < q.to())
+                || scene.periods.stream().anyMatch(p -> p.from() <= token && token < p.to());
+    }
+
+    /** "A gain of almost 60 percent over 2020". */
+    private boolean isOver(int token) {
+        String word = scene.word(token);
+        return (word.equals("over") || word.equals("on"))
+                && scene.quantities.stream()
+                        .anyMatch(q -> q.to() == token && isRatio(q.value().kind()));
     }
 
     /** Whether a number is itself what something is compared with. */

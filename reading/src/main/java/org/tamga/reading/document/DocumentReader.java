@@ -107,10 +107,22 @@ public final class DocumentReader {
     private static Document document(Extract extract, String name, String id, String hash) {
         String text = extract.text();
         List<Block> blocks = new ArrayList<>(extract.parts().size());
+        int tooLong = 0;
         for (Extract.Part part : extract.parts()) {
             boolean row = part.kind() == Block.Kind.TABLE_ROW || part.kind() == Block.Kind.TABLE_HEADER;
             List<Span> sentences = row ? List.of(part.span()) : Sentences.in(text, part.span());
-            blocks.add(new Block(part.kind(), part.span(), sentences, part.group(), part.cells()));
+            for (Span sentence : sentences) {
+                tooLong += sentence.length() > LongSentences.LONGEST ? 1 : 0;
+            }
+            blocks.add(
+                    row
+                            ? LongSentences.row(text, part)
+                            : new Block(
+                                    part.kind(),
+                                    part.span(),
+                                    LongSentences.cut(text, sentences),
+                                    part.group(),
+                                    part.cells()));
         }
         Extract.About about = extract.about();
         String body =
@@ -120,6 +132,10 @@ public final class DocumentReader {
                 .orElseGet(() -> LanguageGuess.of(body));
         List<String> notes = new ArrayList<>(extract.notes());
         language.note().ifPresent(notes::add);
+        if (tooLong > 0) {
+            notes.add("Sentences longer than " + LongSentences.LONGEST
+                    + " characters were read in pieces, of such table rows " + "only the beginning: " + tooLong + ".");
+        }
         notes.addAll(SourceNotes.in(text, blocks));
         Optional<PartialDate> date = about.date().or(() -> date(text, blocks));
         if (date.isEmpty() && about.created().isPresent()) {

@@ -2,8 +2,8 @@ package org.tamga.reading.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.tamga.reading.text.Language;
+import org.tamga.reading.text.PrefixTable;
 import org.tamga.reading.text.Span;
 
 /** What a document says about its own reliability: the sentences with words of {@code notes-LANGUAGE.txt}. */
@@ -11,43 +11,52 @@ final class SourceNotes {
 
     private static final int LONGEST = 300;
     private static final int MOST = 20;
+    private static final int BEGINNING = 3;
 
-    private static final List<String> PHRASES = phrases();
+    private static final PrefixTable<List<String>> PHRASES = phrases();
 
     private SourceNotes() {}
 
-    private static List<String> phrases() {
-        List<String> phrases = new ArrayList<>();
+    private static PrefixTable<List<String>> phrases() {
+        PrefixTable<List<String>> phrases = new PrefixTable<>(BEGINNING);
         for (Language language : Language.values()) {
-            phrases.addAll(Words.lines("notes-" + language.locale().getLanguage() + ".txt"));
+            for (String phrase : Words.lines("notes-" + language.locale().getLanguage() + ".txt")) {
+                phrases.orElse(phrase, ArrayList::new).add(phrase);
+            }
         }
-        return List.copyOf(phrases);
+        return phrases;
     }
 
     /** The sentences in text order, white space made single; long ones are cut. */
     static List<String> in(String text, List<Block> blocks) {
         String lower = Characters.lower(text);
-        TreeSet<Integer> places = new TreeSet<>();
-        for (String phrase : PHRASES) {
-            int at = lower.indexOf(phrase);
-            for (int found = 0; at >= 0 && found < MOST; found++) {
-                if (startsWord(lower, at)) {
-                    places.add(at);
-                }
-                at = lower.indexOf(phrase, at + phrase.length());
-            }
-        }
         List<String> notes = new ArrayList<>();
-        for (Block block : places.isEmpty() ? List.<Block>of() : blocks) {
+        for (Block block : blocks) {
             for (Span sentence : block.sentences()) {
-                Integer place = places.ceiling(sentence.start());
-                if (place != null && place < sentence.end() && notes.size() < MOST) {
+                if (notes.size() == MOST) {
+                    return notes;
+                }
+                if (hasPhrase(lower, sentence)) {
                     String note = Characters.singleSpaced(sentence.of(text));
                     notes.add(note.length() <= LONGEST ? note : note.substring(0, LONGEST) + "\u2026");
                 }
             }
         }
         return notes;
+    }
+
+    private static boolean hasPhrase(String lower, Span sentence) {
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            List<String> alike = startsWord(lower, at) ? PHRASES.of(lower, at) : null;
+            if (alike != null) {
+                for (String phrase : alike) {
+                    if (lower.startsWith(phrase, at)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean startsWord(String lower, int at) {

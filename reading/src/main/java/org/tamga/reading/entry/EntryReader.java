@@ -20,6 +20,8 @@ import org.tamga.reading.text.Tokenizer;
 public final class EntryReader {
 
     private static final double ALIKE = 0.6;
+    /** Among how many entries before it the same one is looked for; no document of the kind that is read has as many. */
+    private static final int LOOK_BACK = 400;
 
     /** The entries of a document in the order of its text. */
     public List<Entry> read(Document document) {
@@ -75,7 +77,7 @@ public final class EntryReader {
         for (Draft draft : drafts) {
             Set<String> title = words(draft.title());
             int same = -1;
-            for (int i = 0; i < distinct.size() && same < 0; i++) {
+            for (int i = Math.max(0, distinct.size() - LOOK_BACK); i < distinct.size() && same < 0; i++) {
                 same = isSame(distinct.get(i), words.get(i), draft, title) ? i : -1;
             }
             if (same < 0) {

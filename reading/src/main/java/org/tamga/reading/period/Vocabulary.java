@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tamga.reading.text.Language;
+import org.tamga.reading.text.PrefixTable;
 
 /** The words of time of one language, read from its resource. */
 final class Vocabulary {
@@ -27,9 +31,11 @@ final class Vocabulary {
     private static final Map<Language, Vocabulary> ALL = all();
     private static final int LONGEST_ENDING = 4;
     private static final int LONGEST_WORD = 24;
+    private static final int SHORTEST_STEM = 3;
 
     private final Map<String, Meaning> words = new HashMap<>();
     private final Map<String, Meaning> stems = new HashMap<>();
+    private final PrefixTable<List<String>> byBeginning = new PrefixTable<>(SHORTEST_STEM);
 
     private Vocabulary() {}
 
@@ -46,11 +52,12 @@ final class Vocabulary {
         if (whole != null) {
             return whole;
         }
-        if (!stems.isEmpty()) {
-            for (int end = word.length(); end >= Math.max(3, word.length() - LONGEST_ENDING); end--) {
-                Meaning stem = stems.get(word.substring(0, end));
-                if (stem != null) {
-                    return stem;
+        List<String> alike = byBeginning.of(word);
+        if (alike != null) {
+            for (int s = 0; s < alike.size(); s++) {
+                String stem = alike.get(s);
+                if (word.length() - stem.length() <= LONGEST_ENDING && word.startsWith(stem)) {
+                    return stems.getOrDefault(stem, Meaning.NONE);
                 }
             }
         }
@@ -80,7 +87,19 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the words of time, " + name, e);
         }
+        vocabulary.settle();
         return vocabulary;
+    }
+
+    /** Puts the stems under their first letters, the longest first. */
+    private void settle() {
+        List<String> longestFirst = new ArrayList<>(stems.keySet());
+        longestFirst.sort(Comparator.comparingInt(stem -> -stem.length()));
+        for (String stem : longestFirst) {
+            if (stem.length() >= SHORTEST_STEM) {
+                byBeginning.orElse(stem, ArrayList::new).add(stem);
+            }
+        }
     }
 
     private void add(String line, String name) {

@@ -66,6 +66,11 @@ final class Hedges {
         if (floor > 0 && hedge.from() == floor) {
             return true;
         }
+        if (line.is(hedge.from() - 1, "added")
+                || line.is(hedge.from() - 1, "adds")
+                || line.is(hedge.from() - 1, "add")) {
+            return true;
+        }
         int farthest = line.language() == org.tamga.reading.text.Language.RU ? 14 : 1;
         for (int i = hedge.from() - 1; i >= Math.max(0, hedge.from() - farthest); i--) {
             if (line.has(Role.CHANGE, i)) {

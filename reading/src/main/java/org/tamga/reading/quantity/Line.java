@@ -117,7 +117,7 @@ final class Line {
         Entry best = null;
         int end = at;
         Node node = first[at];
-        for (int i = at + 1; node != null; i++) {
+        for (int i = at + 1; node != null && node.leadsTo(role); i++) {
             Entry entry = node.entry(role);
             if (entry != null) {
                 best = entry;
@@ -134,7 +134,7 @@ final class Line {
         Found best = null;
         for (int from = end - 1; from >= 0 && from >= end - LONGEST_PHRASE; from--) {
             Node node = first[from];
-            for (int i = from + 1; i < end && node != null; i++) {
+            for (int i = from + 1; i < end && node != null && node.leadsTo(role); i++) {
                 node = node.next(words[i], stems[i]);
             }
             Entry entry = node == null ? null : node.entry(role);

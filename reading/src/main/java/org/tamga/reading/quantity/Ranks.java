@@ -43,13 +43,21 @@ final class Ranks {
             }
         }
         Found superlative = line.find(Role.SUPERLATIVE, i);
+        if (superlative == null && ordinal != null && determined) {
+            return ranked(at, first, i, value);
+        }
         if (superlative == null) {
             return ordinal != null && !determined && isRanked(at, ordinal) ? rank(at, at, ordinal.to(), value) : null;
         }
         if (line.hasBefore(Role.NOT_RANK, at) || (determined && line.hasBefore(Role.NOT_RANK, i))) {
             return null;
         }
-        i = superlative.to();
+        return ranked(at, first, superlative.to(), value);
+    }
+
+    /** {@code the leading supplier}, {@code the second trading partner}: a noun that can be ranked within a few words. */
+    private @Nullable Reading ranked(int at, int first, int from, BigDecimal value) {
+        int i = from;
         for (int words = 0; words <= ADJECTIVES && line.isWord(i); words++) {
             if (line.has(Role.RANKED, i)) {
                 return rank(at, first, i + 1, value);

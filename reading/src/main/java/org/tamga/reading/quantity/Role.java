@@ -112,5 +112,11 @@ enum Role {
     /** Words after a number that is a threshold: {@code mark}, {@code line}. */
     THRESHOLD,
     /** Noun of time after a number that is part of a clock or calendar: {@code a.m.}. */
-    CLOCK
+    CLOCK;
+
+    // The place is never stored, only used as a bit while the program runs.
+    @SuppressWarnings("EnumOrdinal")
+    long bit() {
+        return 1L << ordinal();
+    }
 }

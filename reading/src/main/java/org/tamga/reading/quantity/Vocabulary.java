@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tamga.reading.text.Language;
+import org.tamga.reading.text.PrefixTable;
 import org.tamga.reading.text.Span;
 import org.tamga.reading.text.Token;
 import org.tamga.reading.text.Tokenizer;
@@ -33,15 +35,30 @@ final class Vocabulary {
     private final Node root = new Node();
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> stems = new HashMap<>();
-    private int longestStem;
+    private final PrefixTable<List<Stem>> byBeginning = new PrefixTable<>(SHORTEST_STEM);
 
     private Vocabulary(Language language) {
+        if (Role.values().length > Long.SIZE) {
+            throw new IllegalStateException("more roles than bits of a node: " + Role.values().length);
+        }
         read("common");
         read(language.name().toLowerCase(Locale.ROOT));
         NavigableSet<String> keys = new TreeSet<>(words.keySet());
         keys.addAll(stems.values());
         spread(root, keys);
+        root.settle();
+        List<Stem> longestFirst = new ArrayList<>();
+        stems.forEach((letters, key) -> longestFirst.add(new Stem(letters, key)));
+        longestFirst.sort(Comparator.comparingInt(stem -> -stem.letters().length()));
+        for (Stem stem : longestFirst) {
+            if (stem.letters().length() >= SHORTEST_STEM) {
+                byBeginning.orElse(stem.letters(), ArrayList::new).add(stem);
+            }
+        }
     }
+
+    /** Letters that words begin with, and how the vocabulary marks them. */
+    private record Stem(String letters, String key) {}
 
     /** Gives every longer word and stem what its shorter stems mean, so that one look-up finds all meanings. */
     private static void spread(Node node, NavigableSet<String> keys) {
@@ -89,10 +106,12 @@ final class Vocabulary {
             return null;
         }
         String lower = token.lower();
-        for (int length = Math.min(longestStem, lower.length()); length >= SHORTEST_STEM; length--) {
-            String stem = stems.get(lower.substring(0, length));
-            if (stem != null) {
-                return stem;
+        List<Stem> alike = byBeginning.of(lower);
+        if (alike != null) {
+            for (int s = 0; s < alike.size(); s++) {
+                if (lower.startsWith(alike.get(s).letters())) {
+                    return alike.get(s).key();
+                }
             }
         }
         return null;
@@ -152,7 +171,6 @@ final class Vocabulary {
                     && tokens.get(i + 1).is("*")
                     && tokens.get(i + 1).start() == token.end()) {
                 key = stems.computeIfAbsent(token.lower(), stem -> stem + "*");
-                longestStem = Math.max(longestStem, token.lower().length());
                 i++;
             } else {
                 words.putIfAbsent(key, key);
@@ -179,6 +197,26 @@ final class Vocabulary {
     static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>(1);
+        /** The roles of phrases that end here, as bits. */
+        private long own;
+        /** The roles of phrases that end here or later. */
+        private long ahead;
+
+        private void settle() {
+            for (Entry entry : entries) {
+                own |= entry.role().bit();
+            }
+            ahead = own;
+            for (Node node : next.values()) {
+                node.settle();
+                ahead |= node.ahead;
+            }
+        }
+
+        /** Whether a phrase of this role ends here or later. */
+        boolean leadsTo(Role role) {
+            return (ahead & role.bit()) != 0;
+        }
 
         private Node child(String key) {
             return next.computeIfAbsent(key, _ -> new Node());
@@ -187,7 +225,7 @@ final class Vocabulary {
         /** Adds what another node means; meanings of its own come first. */
         private void add(Node other) {
             for (Entry entry : other.entries) {
-                if (entry(entry.role()) == null) {
+                if (entries.stream().noneMatch(e -> e.role() == entry.role())) {
                     entries.add(entry);
                 }
             }
@@ -198,12 +236,18 @@ final class Vocabulary {
 
         @Nullable
         Node next(@Nullable String word, @Nullable String stem) {
+            if (next.isEmpty()) {
+                return null;
+            }
             Node node = word == null ? null : next.get(word);
             return node != null || stem == null ? node : next.get(stem);
         }
 
         @Nullable
         Entry entry(Role role) {
+            if ((own & role.bit()) == 0) {
+                return null;
+            }
             for (int i = 0; i < entries.size(); i++) {
                 if (entries.get(i).role() == role) {
                     return entries.get(i);

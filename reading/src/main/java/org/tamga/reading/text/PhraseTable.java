@@ -22,7 +22,11 @@ public final class PhraseTable<V> {
 
     private static final int STEM = 3;
 
-    private record Phrase<V>(List<Word> words, V value) {}
+    private record Phrase<V>(List<Word> words, V value) {
+        int size() {
+            return words.size();
+        }
+    }
 
     private record Word(String text, boolean isStem) {
         boolean matches(String lower) {
@@ -30,11 +34,39 @@ public final class PhraseTable<V> {
         }
     }
 
+    /** Phrases with the same beginning, the longest first; of the same length in the order in which they were added. */
+    private static final class Phrases<V> {
+        private final List<Phrase<V>> longestFirst = new ArrayList<>(2);
+
+        void add(Phrase<V> phrase) {
+            int at = longestFirst.size();
+            while (at > 0 && longestFirst.get(at - 1).size() < phrase.size()) {
+                at--;
+            }
+            longestFirst.add(at, phrase);
+        }
+
+        /** The first one that stands at a token and has more words than a number; null when there is none. */
+        @Nullable
+        Phrase<V> at(List<Token> tokens, int at, int words) {
+            for (int p = 0; p < longestFirst.size(); p++) {
+                Phrase<V> phrase = longestFirst.get(p);
+                if (phrase.size() <= words) {
+                    return null;
+                }
+                if (stands(phrase.words, tokens, at)) {
+                    return phrase;
+                }
+            }
+            return null;
+        }
+    }
+
     /** A phrase that was found: tokens {@code from} to {@code to − 1}. */
     public record Found<V>(int from, int to, V value) {}
 
-    private final Map<String, List<Phrase<V>>> byFirstWord = new HashMap<>();
-    private final Map<String, List<Phrase<V>>> byFirstStem = new HashMap<>();
+    private final Map<String, Phrases<V>> byFirstWord = new HashMap<>();
+    private final PrefixTable<Phrases<V>> byFirstStem = new PrefixTable<>(STEM);
 
     /** Adds a phrase of words divided by spaces. The first of two equal phrases wins. */
     public void add(String phrase, V value) {
@@ -50,9 +82,10 @@ public final class PhraseTable<V> {
         if (first.isStem() && first.text().length() < STEM) {
             throw new IllegalArgumentException("a stem of fewer than " + STEM + " letters: " + phrase);
         }
-        Map<String, List<Phrase<V>>> map = first.isStem() ? byFirstStem : byFirstWord;
-        String key = first.isStem() ? first.text().substring(0, STEM) : first.text();
-        map.computeIfAbsent(key, k -> new ArrayList<>()).add(new Phrase<>(List.copyOf(words), value));
+        Phrases<V> alike = first.isStem()
+                ? byFirstStem.orElse(first.text(), Phrases::new)
+                : byFirstWord.computeIfAbsent(first.text(), k -> new Phrases<>());
+        alike.add(new Phrase<>(List.copyOf(words), value));
     }
 
     /**
@@ -86,7 +119,7 @@ public final class PhraseTable<V> {
             Phrase<V> best = longest(tokens, at);
             if (best != null && tokens.get(at).is("the") && at + 1 < tokens.size()) {
                 Phrase<V> without = longest(tokens, at + 1);
-                if (without != null && without.words.size() >= best.words.size()) {
+                if (without != null && without.size() >= best.size()) {
                     at++;
                     best = without;
                 }
@@ -94,8 +127,8 @@ public final class PhraseTable<V> {
             if (best == null) {
                 at++;
             } else {
-                found.add(new Found<>(at, at + best.words.size(), best.value));
-                at += best.words.size();
+                found.add(new Found<>(at, at + best.size(), best.value));
+                at += best.size();
             }
         }
         return found;
@@ -103,21 +136,14 @@ public final class PhraseTable<V> {
 
     private @Nullable Phrase<V> longest(List<Token> tokens, int at) {
         String lower = tokens.get(at).lower();
-        Phrase<V> best = longest(byFirstWord.get(lower), tokens, at, null);
-        return lower.length() < STEM ? best : longest(byFirstStem.get(lower.substring(0, STEM)), tokens, at, best);
-    }
-
-    private static <V> @Nullable Phrase<V> longest(
-            @Nullable List<Phrase<V>> phrases, List<Token> tokens, int at, @Nullable Phrase<V> known) {
-        Phrase<V> best = known;
-        if (phrases != null) {
-            for (Phrase<V> phrase : phrases) {
-                if ((best == null || phrase.words.size() > best.words.size()) && stands(phrase.words, tokens, at)) {
-                    best = phrase;
-                }
-            }
+        Phrases<V> words = byFirstWord.get(lower);
+        Phrase<V> best = words == null ? null : words.at(tokens, at, 0);
+        Phrases<V> stems = byFirstStem.of(lower);
+        if (stems == null) {
+            return best;
         }
-        return best;
+        Phrase<V> longer = stems.at(tokens, at, best == null ? 0 : best.size());
+        return longer == null ? best : longer;
     }
 
     private static boolean stands(List<Word> words, List<Token> tokens, int at) {

@@ -1,6 +1,8 @@
 package org.tamga.reading.text;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A word, a number or a mark in a document's text.
@@ -21,8 +23,19 @@ public record Token(Span span, String text, String lower, Kind kind) {
         MARK
     }
 
+    /** The characters of ASCII: most marks, made once. */
+    private static final List<String> MARKS =
+            IntStream.range(0, 128).mapToObj(Character::toString).toList();
+
     static Token of(String text, int start, int end, Kind kind) {
+        if (kind == Kind.MARK && end - start == 1 && text.charAt(start) < MARKS.size()) {
+            String mark = MARKS.get(text.charAt(start));
+            return new Token(new Span(start, end), mark, mark, kind);
+        }
         String word = text.substring(start, end);
+        if (kind == Kind.NUMBER) {
+            return new Token(new Span(start, end), word, word, kind);
+        }
         return new Token(
                 new Span(start, end), word, word.toLowerCase(Locale.ROOT).replace('\u2019', '\''), kind);
     }
