@@ -1,7 +1,12 @@
 package org.tamga.reading.document;
 
+import java.util.Arrays;
+
 /** Rules about single characters. */
 final class Characters {
+
+    private static final char ESCAPE = '\u001B';
+    private static final int LONGEST_SEQUENCE = 32;
 
     private Characters() {}
 
@@ -38,10 +43,26 @@ final class Characters {
             } else if (c == '\r' && (i + 1 == length || chars[i + 1] != '\n')) {
                 chars[i] = '\n';
             } else {
-                chars[i] = ' ';
+                int end = c == ESCAPE ? endOfSequence(chars, i) : i + 1;
+                Arrays.fill(chars, i, end, ' ');
+                i = end - 1;
             }
         }
         return new String(chars);
+    }
+
+    /** A terminal's control sequence, as ECMA-48 5.4 writes it: {@code ESC [}, parameters, one final letter. */
+    private static int endOfSequence(char[] chars, int escape) {
+        int at = escape + 1;
+        if (at == chars.length || chars[at] != '[') {
+            return at;
+        }
+        int last = Math.min(chars.length, at + LONGEST_SEQUENCE);
+        at++;
+        while (at < last && chars[at] >= ' ' && chars[at] < '@') {
+            at++;
+        }
+        return at < last && chars[at] >= '@' && chars[at] <= '~' ? at + 1 : escape + 1;
     }
 
     private static boolean isHarmless(char c) {

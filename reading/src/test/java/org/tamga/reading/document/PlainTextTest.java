@@ -301,4 +301,11 @@ class PlainTextTest {
         assertThat(of("|\n||\n|-|").blocks())
                 .allSatisfy(b -> assertThat(b.span().length()).isPositive());
     }
+
+    @Test
+    void controlSequencesOfATerminalBecomeSpacesWhole() {
+        Document document = DocumentReader.ofText("Trade was \u001B[31m5 billion\u001B[0m dollars \u001B(B.", "x");
+
+        assertThat(document.text()).isEqualTo("Trade was      5 billion     dollars  (B.");
+    }
 }
