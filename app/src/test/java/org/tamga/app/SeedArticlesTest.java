@@ -1,0 +1,74 @@
+package org.tamga.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The two articles that the project was born from, read and checked as a user would. Skipped where {@code ../shared} is absent. */
+class SeedArticlesTest {
+
+    private static List<JsonNode> documents = List.of();
+
+    @BeforeAll
+    static void check() {
+        assumeTrue(GoldClaims.shared().isPresent(), "the articles in ../shared are not here");
+        var seeds = GoldClaims.shared().orElseThrow().resolve("seeds");
+        CommandRun run = CommandRun.onBuiltIn(
+                "check",
+                "--json",
+                seeds.resolve("outcomes-of-the-astana-summit.txt").toString(),
+                seeds.resolve("results-of-2025-and-forecast-for-2026.txt").toString());
+        documents = StreamSupport.stream(JsonMapper.shared().readTree(run.out()).spliterator(), false)
+                .toList();
+    }
+
+    private static JsonNode claim(int document, String span) {
+        return StreamSupport.stream(documents.get(document).get("claims").spliterator(), false)
+                .filter(c -> c.get("span").asString().equals(span))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no claim " + span));
+    }
+
+    @Test
+    void growthOfTheHalfYearHoldsForJanuaryToMay() {
+        JsonNode growth = claim(0, "about 10.4%");
+
+        assertThat(growth.get("verdict").asString()).isEqualTo("OPEN");
+        assertThat(growth.get("window").asString()).isEqualTo("2025-01/2025-06");
+        assertThat(growth.get("holds_as").get("key").asString()).isEqualTo("window");
+        assertThat(growth.get("holds_as").get("value").asString()).isEqualTo("2025-01/2025-05");
+    }
+
+    @Test
+    void eightyBillionInElevenMonthsIsRefutedWithItsProof() {
+        JsonNode level = claim(1, "approximately USD 80 billion");
+
+        assertThat(level.get("verdict").asString()).isEqualTo("REFUTED");
+        assertThat(level.get("proof").toString()).contains("F079", "F081", "F083", "F085", "F087");
+    }
+
+    @Test
+    void sixToTenPercentIsAForecast() {
+        assertThat(claim(1, "6-10%").get("verdict").asString()).isEqualTo("FORECAST");
+    }
+
+    @Test
+    void incomeCostGrantsSchoolsAndPupilsAreClaims() {
+        assertThat(List.of(
+                        "about 200 million dollars a year",
+                        "about 850 million dollars",
+                        "More than 1.5 billion yuan",
+                        "more than 300 schools",
+                        "more than 100 thousand schoolchildren"))
+                .allSatisfy(span -> assertThat(StreamSupport.stream(
+                                        documents.get(0).get("claims").spliterator(), false)
+                                .map(c -> c.get("span").asString()))
+                        .anyMatch(found -> span.startsWith(found)));
+    }
+}
