@@ -62,8 +62,16 @@ public enum Hedge {
 
     /** The numbers that the wording allows, in the unit of the number given, which has its scale applied. */
     public Interval interval(PrintedNumber scaledNumber) {
-        BigDecimal value = scaledNumber.value();
-        Interval ofMagnitude = ofMagnitude(value.abs(), scaledNumber.halfUnit());
+        return interval(scaledNumber.value(), scaledNumber.halfUnit());
+    }
+
+    /**
+     * The numbers that the wording allows around a value.
+     *
+     * @param halfUnit half a unit of its last printed digit, or what else it is exact to; not negative
+     */
+    public Interval interval(BigDecimal value, BigDecimal halfUnit) {
+        Interval ofMagnitude = ofMagnitude(value.abs(), halfUnit);
         return value.signum() < 0 ? ofMagnitude.negate() : ofMagnitude;
     }
 

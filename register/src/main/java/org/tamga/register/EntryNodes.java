@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
+import org.tamga.core.yaml.YamlText;
 
 /** Entries from nodes of YAML; every fault becomes a problem with its line and column. */
 final class EntryNodes {
@@ -40,16 +41,16 @@ final class EntryNodes {
     private static final List<String> CONFLICT = List.of("field", "value", "document", "sentence");
 
     private final Part part;
-    private final Yaml yaml;
+    private final YamlText yaml;
 
-    EntryNodes(Part part, Yaml yaml) {
+    EntryNodes(Part part, YamlText yaml) {
         this.part = part;
         this.yaml = yaml;
     }
 
     /** An entry; what is not intact was written by people, or changed by them. */
     Optional<RegisterEntry> entry(Node node, boolean intact) {
-        Map<String, Node> keys = yaml.map(node, "entry", ENTRY);
+        Map<String, Node> keys = yaml.given(node, "entry", ENTRY);
         Optional<String> id = yaml.value(keys, "id", EntryNodes::id);
         Optional<Kind> kind = yaml.value(keys, "kind", this::kind);
         needs(node, keys, "entry", "id", "kind", "title");
@@ -80,7 +81,7 @@ final class EntryNodes {
 
     /** What was found of an entry that people wrote. */
     Optional<RegisterFile.Found> found(Node node, boolean intact, RegisterFile.Lines at) {
-        Map<String, Node> keys = yaml.map(node, "found", List.of("of", "sources", "conflicts", "mark"));
+        Map<String, Node> keys = yaml.given(node, "found", List.of("of", "sources", "conflicts", "mark"));
         needs(node, keys, "found", "of", "sources");
         Optional<String> of = yaml.value(keys, "of", EntryNodes::id);
         List<Mention> sources = sources(keys.get("sources"));
@@ -91,12 +92,12 @@ final class EntryNodes {
     private List<Mention> sources(@Nullable Node node) {
         List<Mention> sources = new ArrayList<>();
         for (Node item : items(node, "sources")) {
-            Map<String, Node> keys = yaml.map(item, "source", SOURCE);
+            Map<String, Node> keys = yaml.given(item, "source", SOURCE);
             needs(item, keys, "source", "document");
             Node saysNode = keys.get("says");
             Optional<Particulars> says = Optional.empty();
             if (saysNode != null) {
-                Map<String, Node> said = yaml.map(saysNode, "says", VALUES);
+                Map<String, Node> said = yaml.given(saysNode, "says", VALUES);
                 needs(saysNode, said, "says", "title");
                 says = values(saysNode, said);
             }
@@ -116,7 +117,7 @@ final class EntryNodes {
     private List<Conflict> conflicts(@Nullable Node node) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Node item : items(node, "conflicts")) {
-            Map<String, Node> keys = yaml.map(item, "conflict", CONFLICT);
+            Map<String, Node> keys = yaml.given(item, "conflict", CONFLICT);
             needs(item, keys, "conflict", "field", "value", "document");
             yaml.value(keys, "field", Field::parse)
                     .ifPresent(field -> conflicts.add(new Conflict(

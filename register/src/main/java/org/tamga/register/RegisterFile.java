@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.tamga.core.yaml.YamlText;
 
 /**
  * A file of the register: its text, and where in it the entries stand. Reading and changing keep every line that people wrote.
@@ -50,12 +51,12 @@ record RegisterFile(Part part, String text, List<Written> entries, List<Found> f
             problems.add(new Problem(file, 0, 0, "has lines that end with CR alone: save it with LF or CR LF"));
             return absent(part);
         }
-        Yaml yaml = new Yaml(file, problems);
+        YamlText yaml = new YamlText(file, faults(file, problems));
         Optional<Node> top = yaml.parse(plain);
-        if (top.isEmpty() || Yaml.isNull(top.get())) {
+        if (top.isEmpty() || YamlText.isNull(top.get())) {
             return new RegisterFile(part, text, List.of(), List.of(), Aliases.NONE);
         }
-        Map<String, Node> keys = yaml.map(top.get(), file, List.of(ALIASES, ENTRIES, FOUND));
+        Map<String, Node> keys = yaml.given(top.get(), file, List.of(ALIASES, ENTRIES, FOUND));
         EntryNodes nodes = new EntryNodes(part, yaml);
         List<String> lines = lines(plain);
         List<Written> entries = new ArrayList<>();
@@ -103,9 +104,13 @@ record RegisterFile(Part part, String text, List<Written> entries, List<Found> f
                 entry.id(), entry.kind(), written, entry.otherTitles(), entry.people(), entry.settled(), sources);
     }
 
+    private static YamlText.Faults faults(String file, List<Problem> problems) {
+        return (line, column, message) -> problems.add(new Problem(file, line, column, message));
+    }
+
     /** Where the top-level list ends: the line of the next key, or the end of the file; empty when the key is not there. */
     static Optional<Lines> section(String text, String key, List<Problem> problems) {
-        Optional<Node> top = new Yaml("", problems).parse(text);
+        Optional<Node> top = new YamlText("", faults("", problems)).parse(text);
         if (top.isEmpty() || !(top.get() instanceof MappingNode mapping)) {
             return Optional.empty();
         }
@@ -113,9 +118,9 @@ record RegisterFile(Part part, String text, List<Written> entries, List<Found> f
         for (int i = 0; i < tuples.size(); i++) {
             if (tuples.get(i).getKeyNode() instanceof ScalarNode scalar
                     && scalar.getValue().equals(key)) {
-                int first = Yaml.line(tuples.get(i).getKeyNode()) - 1;
+                int first = YamlText.line(tuples.get(i).getKeyNode()) - 1;
                 int end = i + 1 < tuples.size()
-                        ? Yaml.line(tuples.get(i + 1).getKeyNode()) - 1
+                        ? YamlText.line(tuples.get(i + 1).getKeyNode()) - 1
                         : lines(text).size();
                 boolean flow = tuples.get(i).getValueNode() instanceof SequenceNode sequence
                         && sequence.getFlowStyle() == FlowStyle.FLOW;
@@ -148,7 +153,7 @@ record RegisterFile(Part part, String text, List<Written> entries, List<Found> f
 
     /** The lines of a list item: from its dash to the last line that is further in than the dash. */
     private static Lines block(Node node, List<String> lines) {
-        int first = Yaml.line(node) - 1;
+        int first = YamlText.line(node) - 1;
         int dash = first < 0 || first >= lines.size() ? -1 : indent(lines.get(first));
         if (dash < 0 || !lines.get(first).startsWith("- ", dash)) {
             return new Lines(0, 0);

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Membership;
+import org.tamga.core.yaml.YamlText;
 import org.tamga.ledger.Authorities;
 import org.tamga.ledger.Authority;
 
@@ -30,21 +31,24 @@ final class CaseFile {
             BigDecimal periodTolerance) {}
 
     private final List<Problem> problems;
-    private final Yaml yaml;
+    private final YamlText yaml;
 
     CaseFile(List<Problem> problems) {
         this.problems = problems;
-        this.yaml = new Yaml(NAME, problems);
+        this.yaml = new YamlText(
+                NAME, (line, column, message) -> problems.add(new Problem(NAME, line, column, "", message)));
     }
 
     /** The words as far as they could be read; nothing when the text has none. Every fault becomes a problem. */
     Optional<Words> read(String text) {
         Optional<Node> top = yaml.parse(text);
         if (top.isEmpty()) {
+            if (problems.isEmpty()) {
+                problems.add(Problem.of(NAME, "is empty"));
+            }
             return Optional.empty();
         }
-        Map<String, Node> keys = yaml.map(top.get(), NAME);
-        yaml.only(keys, List.of("name", "title", "groups", "authorities", "rates"));
+        Map<String, Node> keys = yaml.map(top.get(), NAME, List.of("name", "title", "groups", "authorities", "rates"));
         Node name = keys.get("name");
         Node authorityNode = keys.get("authorities");
         if (name == null || authorityNode == null) {
@@ -60,9 +64,8 @@ final class CaseFile {
                         .forEach((code, g) -> group(code, g).ifPresent(x -> groups.put(code, x))));
         Optional<Authorities> authorities = authorities(authorityNode);
         Map<String, Node> rates = Optional.ofNullable(keys.get("rates"))
-                .map(n -> yaml.map(n, "rates"))
+                .map(n -> yaml.map(n, "rates", List.of("tolerance_percent", "period_tolerance_percent")))
                 .orElse(Map.of());
-        yaml.only(rates, List.of("tolerance_percent", "period_tolerance_percent"));
         BigDecimal tolerance = percent(rates, "tolerance_percent", "2");
         BigDecimal periodTolerance = percent(rates, "period_tolerance_percent", "5");
         return Optional.of(new Words(
@@ -87,8 +90,7 @@ final class CaseFile {
     }
 
     private Optional<EconomyGroup> group(String code, Node node) {
-        Map<String, Node> keys = yaml.map(node, "group " + code);
-        yaml.only(keys, List.of("name", "members"));
+        Map<String, Node> keys = yaml.map(node, "group " + code, List.of("name", "members"));
         Node members = keys.get("members");
         if (members == null) {
             yaml.fault(node, "group " + code + " has no members");
@@ -114,8 +116,7 @@ final class CaseFile {
             if (node instanceof ScalarNode) {
                 return Optional.of(Membership.always(Economy.of(yaml.text(node, "member"))));
             }
-            Map<String, Node> keys = yaml.map(node, "member");
-            yaml.only(keys, List.of("economy", "from", "to"));
+            Map<String, Node> keys = yaml.map(node, "member", List.of("economy", "from", "to"));
             Node economy = keys.get("economy");
             if (economy == null) {
                 yaml.fault(node, "a member needs the key economy");
@@ -154,8 +155,8 @@ final class CaseFile {
     }
 
     private Optional<Authority> authority(String code, Node node) {
-        Map<String, Node> keys = yaml.map(node, "authority " + code);
-        yaml.only(keys, List.of("name", "reporter", "aliases", "currencies", "default", "sum_of"));
+        Map<String, Node> keys = yaml.map(
+                node, "authority " + code, List.of("name", "reporter", "aliases", "currencies", "default", "sum_of"));
         if (!code.matches("[A-Z][A-Z0-9-]{0,31}")) {
             yaml.fault(node, "an authority's code is capital letters, digits and '-', not '" + code + "'");
             return Optional.empty();

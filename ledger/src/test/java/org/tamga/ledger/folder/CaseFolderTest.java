@@ -199,6 +199,14 @@ class CaseFolderTest {
     }
 
     @Test
+    void nestingWithoutEndInTheCaseFileIsAFault() throws IOException {
+        write("case.yaml", "name: " + "[".repeat(100_000));
+
+        assertThat(faults().getFirst().toString())
+                .startsWith("case.yaml: is no sound YAML: maps or lists within each other without end");
+    }
+
+    @Test
     void folderWithoutCaseFileIsTold() throws IOException {
         Files.delete(folder.resolve("case.yaml"));
 
@@ -219,7 +227,7 @@ class CaseFolderTest {
             value = {
                 "name: [|case.yaml:2:1: is no sound YAML",
                 "name: A|case.yaml: needs the keys name and authorities",
-                "names: A|case.yaml:1:8: unknown key 'names': known are name, title, groups, authorities, rates",
+                "names: A|case.yaml:1:1: unknown key 'names': known are name, title, groups, authorities, rates",
                 "''|case.yaml: is empty",
                 "[A]|case.yaml:1:1: case.yaml: a map of keys and values expected"
             })

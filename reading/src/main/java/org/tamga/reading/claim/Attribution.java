@@ -2,6 +2,7 @@ package org.tamga.reading.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -68,7 +69,7 @@ final class Attribution {
         }
         return switch (code) {
             case "*NONE" -> Optional.empty();
-            case "*CUSTOMS" -> Sources.customs(adjective(source).orElse("CHN"));
+            case "*CUSTOMS" -> Sources.customs(adjective(source).orElse(Format.CHINA));
             case "*STAT", "*NATIONAL" -> statistics(source, code.equals("*NATIONAL"));
             default -> Optional.of(code);
         };
@@ -90,7 +91,7 @@ final class Attribution {
     }
 
     private Optional<String> statistics(Mark<Name> source, boolean perhapsAll) {
-        Optional<String> named = adjective(source).filter(e -> !e.equals("CHN"));
+        Optional<String> named = adjective(source).filter(e -> !e.equals(Format.CHINA));
         if (named.isPresent()) {
             return named.flatMap(Sources::statistics);
         }
@@ -110,8 +111,8 @@ final class Attribution {
                 && discourse.singleFocus().filter(f -> !f.equals(codes.get(1))).isEmpty()) {
             return Sources.statistics(codes.get(1));
         }
-        if (perhapsAll && whole && discourse.focus().equals("C5")) {
-            return Optional.of("NATSUM");
+        if (perhapsAll && whole && discourse.focus().equals(Format.FIVE_AS_REPORTER)) {
+            return Sources.statistics(Format.FIVE_AS_REPORTER);
         }
         return discourse.single.or(discourse::singleFocus).flatMap(Sources::statistics);
     }
@@ -120,7 +121,9 @@ final class Attribution {
     private static boolean namesEconomy(Mark<Name> name) {
         String code = name.value().codes().getFirst();
         return code.startsWith("STAT@")
-                || (code.startsWith("CITY:") && name.value().form() == Name.Form.POSSESSIVE && !code.endsWith("CHN"));
+                || (code.startsWith("CITY:")
+                        && name.value().form() == Name.Form.POSSESSIVE
+                        && !code.endsWith(Format.CHINA));
     }
 
     private static String economyOf(Mark<Name> name) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tamga.reading.claim.Claim.Comparison;
 import org.tamga.reading.claim.Claim.Measure;
 import org.tamga.reading.claim.Claim.Relation;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -40,7 +41,7 @@ final class Comparisons {
         boolean world = scene.names.stream().anyMatch(n -> n.value().codes().equals(WORLD));
         if (world
                 || (sides.reporter().isPresent()
-                        && !sides.reporter().get().equals("CHN")
+                        && !sides.reporter().get().equals(Format.CHINA)
                         && sides.measure() == Measure.TURNOVER
                         && product.isEmpty())) {
             return partners(WORLD);
@@ -80,7 +81,7 @@ final class Comparisons {
                         0);
             }
         }
-        return partners(sides.partners().size() == 1 ? Discourse.FIVE : WORLD);
+        return partners(sides.partners().size() == 1 ? Format.FIVE : WORLD);
     }
 
     private Comparison rank(Mark<Quantity> number) {
@@ -89,7 +90,7 @@ final class Comparisons {
             return new Comparison(
                     Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, Optional.empty(), true, 0);
         }
-        return partners(Discourse.FIVE);
+        return partners(Format.FIVE);
     }
 
     /** "Average annual growth of 10.5 percent over eleven years". */
@@ -145,21 +146,22 @@ final class Comparisons {
                     0));
         }
         Optional<String> own = sides.authority();
-        boolean chinese = own.flatMap(Sources::reporter).filter("CHN"::equals).isPresent();
+        boolean chinese =
+                own.flatMap(Sources::reporter).filter(Format.CHINA::equals).isPresent();
         Optional<String> other = chinese
                 ? discourse.nationalAuthority.or(() -> sides.partners().size() == 1
                         ? Sources.statistics(sides.partners().getFirst())
-                        : Optional.of("NATSUM"))
+                        : Sources.statistics(Format.FIVE_AS_REPORTER))
                 : Optional.of("GACC");
         Optional<String> reporter = other.flatMap(Sources::reporter);
         if (own.isEmpty() || own.equals(other) || reporter.isEmpty()) {
             return Optional.empty();
         }
         List<String> partners = chinese
-                ? List.of("CHN")
+                ? List.of(Format.CHINA)
                 : sides.reporter()
-                        .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
-                        .orElse(Discourse.FIVE);
+                        .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
+                        .orElse(Format.FIVE);
         Optional<Measure> measure = switch (sides.measure()) {
             case EXPORTS -> Optional.of(Measure.IMPORTS);
             case IMPORTS -> Optional.of(Measure.EXPORTS);

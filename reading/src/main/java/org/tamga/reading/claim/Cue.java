@@ -26,8 +26,6 @@ record Cue(Kind kind, String value) {
         FROM,
         /** A new thought begins. */
         BARRIER,
-        /** Somebody found or reported. */
-        RECORDED,
         /** {@code cars=HS:8703}. */
         PRODUCT,
         /** Looks like a cue and is none. */

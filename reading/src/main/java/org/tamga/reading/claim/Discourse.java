@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.tamga.core.Window;
 import org.tamga.reading.document.Document;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.text.Span;
 
 /** What a text has spoken of so far, for all that a sentence leaves unsaid. */
 final class Discourse {
-
-    static final List<String> FIVE = List.of("KAZ", "KGZ", "TJK", "TKM", "UZB");
 
     final Document document;
     private final Map<String, Integer> mentions = new HashMap<>();
@@ -66,20 +65,24 @@ final class Discourse {
     void mention(Name name, int weight) {
         boolean city = name.codes().getFirst().startsWith("CITY:") && name.form() == Name.Form.POSSESSIVE;
         if (name.kind() == Name.Kind.AUTHORITY || city) {
-            Attribution.economyOf(name).filter(FIVE::contains).ifPresent(e -> mentions.merge(e, 1, Integer::sum));
+            Attribution.economyOf(name)
+                    .filter(Format.FIVE::contains)
+                    .ifPresent(e -> mentions.merge(e, 1, Integer::sum));
             return;
         }
         if (name.kind() == Name.Kind.ECONOMY || name.kind() == Name.Kind.GROUP) {
-            String key = name.codes().equals(FIVE) ? "C5" : name.codes().getFirst();
+            String key = name.codes().equals(Format.FIVE)
+                    ? Format.FIVE_AS_REPORTER
+                    : name.codes().getFirst();
             mentions.merge(key, weight, Integer::sum);
         }
     }
 
     /** The economy of the five that the text speaks of most; the five when it is not one. */
     String focus() {
-        String best = "C5";
-        int most = mentions.getOrDefault("C5", 0);
-        for (String economy : FIVE) {
+        String best = Format.FIVE_AS_REPORTER;
+        int most = mentions.getOrDefault(Format.FIVE_AS_REPORTER, 0);
+        for (String economy : Format.FIVE) {
             int count = mentions.getOrDefault(economy, 0);
             if (count > most) {
                 most = count;
@@ -91,14 +94,14 @@ final class Discourse {
 
     /** The focus, or when that is the five the single economy that is spoken of most; empty when none is. */
     Optional<String> singleFocus() {
-        return FIVE.stream()
+        return Format.FIVE.stream()
                 .filter(e -> mentions.getOrDefault(e, 0) > 0)
                 .max((a, b) -> Integer.compare(mentions.getOrDefault(a, 0), mentions.getOrDefault(b, 0)));
     }
 
     List<String> focusEconomies() {
         String focus = focus();
-        return focus.equals("C5") ? FIVE : List.of(focus);
+        return focus.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(focus);
     }
 
     /** Whether the last trade that was spoken of lies so far back that its source is no longer quoted. */
@@ -164,7 +167,7 @@ final class Discourse {
             }
             Optional<String> recording = claim.authority().flatMap(Sources::reporter);
             if (recording.isPresent() && claim.relation() == Claim.Relation.LEVEL) {
-                if (recording.get().equals("CHN")) {
+                if (recording.get().equals(Format.CHINA)) {
                     lastChinese = last;
                 } else {
                     lastNational = last;
@@ -189,23 +192,23 @@ final class Discourse {
         }
         claim.authority().ifPresent(a -> {
             authority = claim.authority();
-            if (Sources.reporter(a).filter(r -> !r.equals("CHN")).isPresent()) {
+            if (Sources.reporter(a).filter(r -> !r.equals(Format.CHINA)).isPresent()) {
                 nationalAuthority = claim.authority();
             }
         });
         List<String> others =
-                claim.partners().stream().filter(p -> !p.equals("CHN")).toList();
+                claim.partners().stream().filter(p -> !p.equals(Format.CHINA)).toList();
         if (!others.isEmpty()) {
             partners = others;
-            if (partners.size() == 1 && FIVE.contains(partners.getFirst())) {
+            if (partners.size() == 1 && Format.FIVE.contains(partners.getFirst())) {
                 single = Optional.of(partners.getFirst());
                 recent.remove(partners.getFirst());
                 recent.add(partners.getFirst());
             }
         }
-        claim.reporter().filter(FIVE::contains).ifPresent(r -> {
+        claim.reporter().filter(Format.FIVE::contains).ifPresent(r -> {
             single = Optional.of(r);
-            if (claim.partners().equals(List.of("CHN"))) {
+            if (claim.partners().equals(List.of(Format.CHINA))) {
                 partners = List.of(r);
             }
         });

@@ -3,6 +3,7 @@ package org.tamga.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -12,7 +13,7 @@ import org.tamga.reading.quantity.Quantity;
  */
 final class Flows {
 
-    private static final List<String> CHINA = List.of("CHN");
+    private static final List<String> CHINA = List.of(Format.CHINA);
 
     private final Scene scene;
     private final Discourse discourse;
@@ -107,7 +108,7 @@ final class Flows {
         }
         if (exporter.isEmpty() && importer.isEmpty()) {
             List<String> own = recording
-                    .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
+                    .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
                     .orElse(lastActor());
             if (export) {
                 exporter = own;
@@ -135,7 +136,7 @@ final class Flows {
         if (recording.isPresent()
                 && !reporter.equals(Referents.code(exporter))
                 && !reporter.equals(Referents.code(importer))) {
-            imports = reporter.equals("CHN") ? false : exporter.equals(CHINA);
+            imports = reporter.equals(Format.CHINA) ? false : exporter.equals(CHINA);
         }
         List<String> others = imports ? exporter : importer;
         return new Parties.Sides(
@@ -152,24 +153,25 @@ final class Flows {
         return discourse
                 .lastTrade
                 .flatMap(Claim::reporter)
-                .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
+                .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
                 .orElse(CHINA);
     }
 
     private List<String> counterpart(Mark<Quantity> number, List<String> known, Optional<String> recording) {
         if (!known.equals(CHINA)) {
             boolean other = recording.isPresent()
-                    && !recording.get().equals("C5")
+                    && !recording.get().equals(Format.FIVE_AS_REPORTER)
                     && !known.contains(recording.get())
-                    && !recording.get().equals("CHN");
+                    && !recording.get().equals(Format.CHINA);
             return other ? List.of(recording.get()) : scene.hasWord("abroad") ? List.of("WLD") : CHINA;
         }
-        if (recording.isPresent() && !recording.get().equals("CHN")) {
-            return recording.get().equals("C5") ? Discourse.FIVE : List.of(recording.get());
+        if (recording.isPresent() && !recording.get().equals(Format.CHINA)) {
+            return recording.get().equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(recording.get());
         }
-        List<String> near = Referents.withoutChina(partners.partner(number, Claim.Relation.LEVEL, Optional.of("CHN"))
-                .map(referents::economies)
-                .orElse(List.of()));
+        List<String> near =
+                Referents.withoutChina(partners.partner(number, Claim.Relation.LEVEL, Optional.of(Format.CHINA))
+                        .map(referents::economies)
+                        .orElse(List.of()));
         return near.isEmpty() ? partners.inherited() : near;
     }
 

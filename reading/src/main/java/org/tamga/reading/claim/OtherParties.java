@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -19,8 +20,6 @@ final class OtherParties {
         this.discourse = discourse;
         this.parties = parties;
     }
-
-    private static final List<String> SIX = List.of("CHN", "KAZ", "KGZ", "TJK", "TKM", "UZB");
 
     private boolean isSide(Mark<Name> name) {
         return name.value().kind() == Name.Kind.AUTHORITY
@@ -69,9 +68,10 @@ final class OtherParties {
     }
 
     private Sides otherSides(Mark<Quantity> number, String what, Optional<String> recording, List<String> named) {
-        List<String> others = named.stream().filter(e -> !e.equals("CHN")).toList();
+        List<String> others =
+                named.stream().filter(e -> !e.equals(Format.CHINA)).toList();
         if (what.equals("OTHER:investment")) {
-            return new Sides(Optional.of("CHN"), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
+            return new Sides(Optional.of(Format.CHINA), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
         }
         if (what.equals("OTHER:stake in the project company")) {
             List<String> holder = scene.nearest(
@@ -81,7 +81,7 @@ final class OtherParties {
                             n -> n.value().kind() == Name.Kind.ECONOMY
                                     || n.value().codes().equals(List.of("GACC")))
                     .map(n -> n.value().codes().equals(List.of("GACC"))
-                            ? List.of("CHN")
+                            ? List.of(Format.CHINA)
                             : parties.referents.joinedEconomies(n))
                     .orElse(named);
             return new Sides(Optional.empty(), Referents.sorted(holder));
@@ -89,11 +89,11 @@ final class OtherParties {
         if (what.equals("OTHER:gap") || what.equals("OTHER:gross domestic product")) {
             Optional<String> owner =
                     others.stream().findFirst().or(() -> discourse.single).or(discourse::singleFocus);
-            return new Sides(recording.filter(r -> !r.equals("CHN")).or(() -> owner), List.of("CHN"));
+            return new Sides(recording.filter(r -> !r.equals(Format.CHINA)).or(() -> owner), List.of(Format.CHINA));
         }
         if (what.equals("OTHER:m3")) {
             return new Sides(
-                    recording.or(() -> Optional.of("CHN")),
+                    recording.or(() -> Optional.of(Format.CHINA)),
                     others.isEmpty() ? discourse.partners : Referents.sorted(others));
         }
         return new Sides(Optional.empty(), Referents.sorted(others));
@@ -101,11 +101,10 @@ final class OtherParties {
 
     private Sides freight(Optional<String> recording, List<String> named) {
         if (recording.isPresent()) {
-            List<String> single =
-                    named.stream().filter(Discourse.FIVE::contains).toList();
-            boolean five = single.isEmpty() || single.containsAll(Discourse.FIVE);
-            List<String> partners = five ? Discourse.FIVE : Referents.sorted(single);
-            return new Sides(recording, recording.get().equals("CHN") ? partners : List.of("CHN"));
+            List<String> single = named.stream().filter(Format.FIVE::contains).toList();
+            boolean five = single.isEmpty() || single.containsAll(Format.FIVE);
+            List<String> partners = five ? Format.FIVE : Referents.sorted(single);
+            return new Sides(recording, recording.get().equals(Format.CHINA) ? partners : List.of(Format.CHINA));
         }
         boolean ofRoute = isCapacity()
                 || discourse.last.filter(l -> l.reporter().isEmpty()).isPresent();
@@ -120,20 +119,21 @@ final class OtherParties {
         if (last.isPresent()) {
             return new Sides(last.get().reporter(), last.get().partners());
         }
-        Optional<String> five = named.stream().filter(Discourse.FIVE::contains).findFirst();
-        boolean single = named.stream().filter(Discourse.FIVE::contains).count() == 1;
-        return single ? new Sides(five, List.of("CHN")) : new Sides(Optional.of("CHN"), Discourse.FIVE);
+        Optional<String> five = named.stream().filter(Format.FIVE::contains).findFirst();
+        boolean single = named.stream().filter(Format.FIVE::contains).count() == 1;
+        return single ? new Sides(five, List.of(Format.CHINA)) : new Sides(Optional.of(Format.CHINA), Format.FIVE);
     }
 
     private Sides counted(Mark<Quantity> number, Optional<String> recording, List<String> named) {
-        List<String> others = named.stream().filter(e -> !e.equals("CHN")).toList();
+        List<String> others =
+                named.stream().filter(e -> !e.equals(Format.CHINA)).toList();
         String unit = number.value().unit();
         if (recording.isPresent()) {
             return new Sides(
                     recording,
-                    recording.get().equals("CHN")
-                            ? others.isEmpty() ? Discourse.FIVE : Referents.sorted(others)
-                            : List.of("CHN"));
+                    recording.get().equals(Format.CHINA)
+                            ? others.isEmpty() ? Format.FIVE : Referents.sorted(others)
+                            : List.of(Format.CHINA));
         }
         if (unit.equals("bridges") || unit.equals("tunnels") || unit.equals("stations")) {
             return new Sides(Optional.empty(), Projects.parties(scene, discourse, number, named));
@@ -144,19 +144,19 @@ final class OtherParties {
                             scene.names,
                             number,
                             14,
-                            n -> Discourse.FIVE.contains(n.value().codes().getFirst())
+                            n -> Format.FIVE.contains(n.value().codes().getFirst())
                                     && n.value().codes().size() == 1)
                     .map(n -> n.value().codes());
             if (single.isPresent()) {
-                return new Sides(Optional.of("CHN"), single.get());
+                return new Sides(Optional.of(Format.CHINA), single.get());
             }
-            return new Sides(Optional.of("CHN"), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
+            return new Sides(Optional.of(Format.CHINA), others.isEmpty() ? beneficiaries() : Referents.sorted(others));
         }
         if (unit.equals("schools") || unit.equals("pupils") || unit.equals("students")) {
             Optional<String> country = others.stream().findFirst().or(discourse::singleFocus);
-            return new Sides(Optional.empty(), country.map(List::of).orElse(Discourse.FIVE));
+            return new Sides(Optional.empty(), country.map(List::of).orElse(Format.FIVE));
         }
-        if (named.contains("CHN") && !others.isEmpty()) {
+        if (named.contains(Format.CHINA) && !others.isEmpty()) {
             boolean pair = scene.hasWord("signed")
                     || scene.hasWord("between")
                     || scene.hasWord("joint")
@@ -164,15 +164,15 @@ final class OtherParties {
                     || areJoined();
             return pair
                     ? new Sides(Optional.empty(), Referents.sorted(named))
-                    : new Sides(Optional.of("CHN"), Referents.sorted(others));
+                    : new Sides(Optional.of(Format.CHINA), Referents.sorted(others));
         }
-        if (!others.isEmpty() && !others.equals(Discourse.FIVE)) {
-            return new Sides(Optional.of(others.getFirst()), List.of("CHN"));
+        if (!others.isEmpty() && !others.equals(Format.FIVE)) {
+            return new Sides(Optional.of(others.getFirst()), List.of(Format.CHINA));
         }
-        if (discourse.lastTrade.isPresent() && !discourse.focus().equals("C5")) {
-            return new Sides(Optional.of(discourse.focus()), List.of("CHN"));
+        if (discourse.lastTrade.isPresent() && !discourse.focus().equals(Format.FIVE_AS_REPORTER)) {
+            return new Sides(Optional.of(discourse.focus()), List.of(Format.CHINA));
         }
-        return new Sides(Optional.empty(), SIX);
+        return new Sides(Optional.empty(), Format.SIX);
     }
 
     /** "China and Kazakhstan": two names with "and" or a dash between. */
@@ -184,8 +184,8 @@ final class OtherParties {
             boolean joins = between.equals("and") || between.equals("–") || between.equals("-") || between.equals("и");
             if (joins
                     && two.from() == one.to() + 1
-                    && (one.value().codes().contains("CHN")
-                            || two.value().codes().contains("CHN"))) {
+                    && (one.value().codes().contains(Format.CHINA)
+                            || two.value().codes().contains(Format.CHINA))) {
                 return true;
             }
         }
@@ -194,25 +194,25 @@ final class OtherParties {
 
     private static String donor(List<String> named) {
         boolean european = named.contains("EUU");
-        return european ? "EUU" : "CHN";
+        return european ? "EUU" : Format.CHINA;
     }
 
     /** Whom a pledge without a name is for: the five when a summit made it, else whom the text is about. */
     private List<String> beneficiaries() {
-        return scene.hasWord("summit") ? Discourse.FIVE : discourse.focusEconomies();
+        return scene.hasWord("summit") ? Format.FIVE : discourse.focusEconomies();
     }
 
     private List<String> recipients(List<String> named) {
-        List<String> five = named.stream().filter(Discourse.FIVE::contains).toList();
+        List<String> five = named.stream().filter(Format.FIVE::contains).toList();
         return five.isEmpty() ? beneficiaries() : Referents.sorted(five);
     }
 
     private static String lender(List<String> named) {
-        return named.contains("EUU") ? "EUU" : named.contains("RUS") ? "RUS" : "CHN";
+        return named.contains("EUU") ? "EUU" : named.contains("RUS") ? "RUS" : Format.CHINA;
     }
 
     private List<String> borrowers(List<String> named) {
-        List<String> five = named.stream().filter(Discourse.FIVE::contains).toList();
+        List<String> five = named.stream().filter(Format.FIVE::contains).toList();
         return five.isEmpty() ? beneficiaries() : Referents.sorted(five);
     }
 
@@ -225,8 +225,8 @@ final class OtherParties {
                         .filter(c -> !c.equals("WLD") && !c.equals("EAEU") && !all.contains(c))
                         .forEach(all::add);
             } else if (isSide(name)) {
-                if (!all.contains("CHN")) {
-                    all.add("CHN");
+                if (!all.contains(Format.CHINA)) {
+                    all.add(Format.CHINA);
                 }
             } else if (name.value().codes().getFirst().startsWith("CITY:")) {
                 String code = name.value().codes().getFirst().substring(5);

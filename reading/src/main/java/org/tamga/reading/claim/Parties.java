@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -15,7 +16,7 @@ import org.tamga.reading.quantity.Quantity;
  */
 final class Parties {
 
-    private static final List<String> CHINA = List.of("CHN");
+    private static final List<String> CHINA = List.of(Format.CHINA);
 
     /** Who reports on whom, which flow, and whether a balance has to be turned. */
     record Sides(
@@ -50,7 +51,7 @@ final class Parties {
         boolean national = discourse
                 .authority
                 .flatMap(Sources::reporter)
-                .filter(Discourse.FIVE::contains)
+                .filter(Format.FIVE::contains)
                 .isPresent();
         boolean ofThird = !national
                 && source.isEmpty()
@@ -74,7 +75,7 @@ final class Parties {
             case "TOTAL" -> discourse.mainMeasure();
             default -> Measure.TURNOVER;
         };
-        if (recording.isPresent() && recording.get().equals("CHN")) {
+        if (recording.isPresent() && recording.get().equals(Format.CHINA)) {
             List<String> others = Referents.withoutChina(partners);
             if (others.isEmpty()) {
                 boolean whole = word.equals("TOTAL") && relation == Claim.Relation.LEVEL;
@@ -109,8 +110,8 @@ final class Parties {
         List<String> partners = Referents.withoutChina(claim.partners());
         return partners.isEmpty()
                 ? claim.reporter()
-                        .map(r -> r.equals("C5") ? Discourse.FIVE : List.of(r))
-                        .orElse(Discourse.FIVE)
+                        .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
+                        .orElse(Format.FIVE)
                 : partners;
     }
 
@@ -157,7 +158,7 @@ final class Parties {
             return new Sides(authority, third, Referents.sorted(others), measure, false, source, partner);
         }
         if (relation == Claim.Relation.SHARE || authority.isPresent() || measure == Measure.BALANCE) {
-            Optional<String> reporter = Optional.of(others.size() == 1 ? others.getFirst() : "C5");
+            Optional<String> reporter = Optional.of(others.size() == 1 ? others.getFirst() : Format.FIVE_AS_REPORTER);
             return new Sides(authority, reporter, CHINA, measure, turned(word, cue, reporter), source, partner);
         }
         boolean both = scene.names.stream().anyMatch(n -> n.value().codes().equals(List.of("BOTH")));
@@ -165,10 +166,8 @@ final class Parties {
                 && scene.nearestCue(number, 40, c -> c.is(Cue.Kind.FORECAST, "PLAN"))
                         .isPresent()) {
             List<String> pair = new ArrayList<>(
-                    others.equals(Discourse.FIVE)
-                            ? discourse.single.map(List::of).orElse(others)
-                            : others);
-            pair.add("CHN");
+                    others.equals(Format.FIVE) ? discourse.single.map(List::of).orElse(others) : others);
+            pair.add(Format.CHINA);
             return new Sides(authority, Optional.empty(), Referents.sorted(pair), measure, false, source, partner);
         }
         return new Sides(authority, Optional.empty(), Referents.sorted(others), measure, false, source, partner);

@@ -3,13 +3,14 @@ package org.tamga.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.document.Block;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
 /** Finds with whom a number of trade is: who stands nearest and is no reporter, else who was last spoken of. */
 final class Partners {
 
-    private static final List<String> CHINA = List.of("CHN");
+    private static final List<String> CHINA = List.of(Format.CHINA);
 
     private final Scene scene;
     private final Discourse discourse;
@@ -48,7 +49,7 @@ final class Partners {
                     || economies.getFirst().equals("WLD")) {
                 return false;
             }
-            if (recording.filter(r -> !r.equals("CHN")).isPresent()) {
+            if (recording.filter(r -> !r.equals(Format.CHINA)).isPresent()) {
                 return false;
             }
             if (ratio && n.from() >= number.to() && n.value().kind() == Name.Kind.GROUP) {
@@ -111,9 +112,9 @@ final class Partners {
                         30,
                         n -> n.value().kind() == Name.Kind.ECONOMY
                                 || (n.value().kind() == Name.Kind.GROUP
-                                        && !n.value().codes().equals(Discourse.FIVE)))
+                                        && !n.value().codes().equals(Format.FIVE)))
                 .map(n -> n.value().codes().getFirst())
-                .filter(e -> !e.equals("CHN") && !e.equals("WLD") && !Discourse.FIVE.contains(e));
+                .filter(e -> !e.equals(Format.CHINA) && !e.equals("WLD") && !Format.FIVE.contains(e));
     }
 
     /** Whom a sentence without a name is about: a new one of a text about the five returns to them, unless a word refers back. */
@@ -123,10 +124,11 @@ final class Partners {
         boolean refers = scene.names.stream().anyMatch(n -> n.value().kind() == Name.Kind.REFERENCE);
         boolean ofFive = discourse
                 .firstTrade
-                .filter(c -> c.partners().equals(Discourse.FIVE) || c.reporter().equals(Optional.of("C5")))
+                .filter(c ->
+                        c.partners().equals(Format.FIVE) || c.reporter().equals(Optional.of(Format.FIVE_AS_REPORTER)))
                 .isPresent();
         if (!sameSentence && !refers && ofFive && scene.block.kind() != Block.Kind.HEADING) {
-            return Discourse.FIVE;
+            return Format.FIVE;
         }
         return discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners;
     }

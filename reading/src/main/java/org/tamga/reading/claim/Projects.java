@@ -3,6 +3,7 @@ package org.tamga.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -23,7 +24,7 @@ final class Projects {
             return route;
         }
         boolean republic = scene.names.stream().anyMatch(n -> n.value().codes().equals(List.of("REPUBLIC")));
-        List<String> five = named.stream().filter(Discourse.FIVE::contains).toList();
+        List<String> five = named.stream().filter(Format.FIVE::contains).toList();
         if (republic && five.isEmpty()) {
             return discourse.singleFocus().map(List::of).orElse(List.of());
         }
@@ -58,7 +59,7 @@ final class Projects {
         Mark<Name> best = null;
         for (Mark<Name> name : scene.names) {
             if (name.value().kind() != Name.Kind.ECONOMY
-                    || !Discourse.FIVE.contains(name.value().codes().getFirst())) {
+                    || !Format.FIVE.contains(name.value().codes().getFirst())) {
                 continue;
             }
             String next = scene.word(name.to());
@@ -100,7 +101,7 @@ final class Projects {
         }
         return codes.size() > 1
                 ? Referents.sorted(codes)
-                : scene.hasWord("cku") ? List.of("CHN", "KGZ", "UZB") : List.of();
+                : scene.hasWord("cku") ? List.of(Format.CHINA, "KGZ", "UZB") : List.of();
     }
 
     private static boolean isDash(String word) {

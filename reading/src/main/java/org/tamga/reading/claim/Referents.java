@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 
 /** Which economies a name or a word like "its", "the latter" and "the republic" stands for, and how it stands in its sentence. */
@@ -148,17 +149,19 @@ final class Referents {
 
     static boolean isSingleOfFive(Name name) {
         return name.kind() == Name.Kind.ECONOMY
-                && Discourse.FIVE.contains(name.codes().getFirst());
+                && Format.FIVE.contains(name.codes().getFirst());
     }
 
     static List<String> withoutChina(List<String> economies) {
         return economies.stream()
-                .filter(e -> !e.equals("CHN") && !e.equals("WLD"))
+                .filter(e -> !e.equals(Format.CHINA) && !e.equals("WLD"))
                 .toList();
     }
 
     static String code(List<String> economies) {
-        return economies.equals(Discourse.FIVE) ? "C5" : economies.isEmpty() ? "" : economies.getFirst();
+        return economies.equals(Format.FIVE)
+                ? Format.FIVE_AS_REPORTER
+                : economies.isEmpty() ? "" : economies.getFirst();
     }
 
     static List<String> sorted(List<String> economies) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tamga.core.Window;
 import org.tamga.reading.claim.Claim.Measure;
 import org.tamga.reading.claim.Claim.Relation;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.name.Names;
 import org.tamga.reading.period.Period;
@@ -135,7 +136,7 @@ final class TableReader {
                 || lower.startsWith("sum")
                 || lower.startsWith("итого")
                 || lower.startsWith("всего");
-        return total ? Optional.of(Discourse.FIVE) : Optional.empty();
+        return total ? Optional.of(Format.FIVE) : Optional.empty();
     }
 
     private Optional<Claim> cell(
@@ -184,9 +185,9 @@ final class TableReader {
                 .or(() -> crossed.isPresent() ? partners.map(Referents::code) : Optional.empty());
         List<String> others = crossed.isPresent()
                 ? crossed.get()
-                : reporter.isPresent() && !reporter.get().equals("CHN")
-                        ? partners.filter(p -> !p.contains(reporter.get()) && !p.equals(Discourse.FIVE))
-                                .orElse(List.of("CHN"))
+                : reporter.isPresent() && !reporter.get().equals(Format.CHINA)
+                        ? partners.filter(p -> !p.contains(reporter.get()) && !p.equals(Format.FIVE))
+                                .orElse(List.of(Format.CHINA))
                         : partners.orElse(
                                 discourse.partners.isEmpty() ? discourse.focusEconomies() : discourse.partners);
         Optional<Window> window = head.window()

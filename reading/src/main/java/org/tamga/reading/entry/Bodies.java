@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.entry.Cue.Role;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.period.Period;
 import org.tamga.reading.quantity.Quantity;
 
@@ -71,7 +72,7 @@ final class Bodies {
         Draft draft = Draft.of(
                         Entry.Kind.BODY,
                         title + (seat ? ", " + place.get() : ""),
-                        setting.format ? Setting.SIX : setting.parties(passage, false),
+                        setting.format ? Format.SIX : setting.parties(passage, false),
                         passage.span)
                 .dated(date.or(() -> setting.announcement(passage)))
                 .in(announced ? "announced" : found.map(Cue::value).orElse("announced"));
@@ -144,7 +145,7 @@ final class Bodies {
         if (countries.isEmpty()) {
             return setting.parties(passage, true);
         }
-        countries.add(Setting.CHINA);
+        countries.add(Format.CHINA);
         return Setting.sorted(countries);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.entry.Cue.Role;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.period.Period;
 import org.tamga.reading.quantity.Quantity;
 
@@ -69,7 +70,7 @@ final class Commitments {
         Optional<Quantity> money = money(passage, near);
         boolean own = money.filter(m -> !m.unit().equals("USD") && !m.unit().equals("CNY"))
                         .isPresent()
-                && !passage.economies().contains(Setting.CHINA);
+                && !passage.economies().contains(Format.CHINA);
         if (money.isEmpty() || own || (noun.isPresent() && !isGiven(passage, noun.get(), money.get(), false))) {
             return Optional.empty();
         }
@@ -227,7 +228,7 @@ final class Commitments {
                 return Optional.of(Draft.of(
                                 Entry.Kind.PROGRAMME,
                                 "Training places for Central Asian countries",
-                                setting.format ? Setting.SIX : setting.parties(passage, false),
+                                setting.format ? Format.SIX : setting.parties(passage, false),
                                 passage.span)
                         .of(quantity, "places")
                         .dated(setting.announcement(passage).filter(d -> passage.isItem()))

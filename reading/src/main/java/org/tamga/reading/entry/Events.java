@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.entry.Cue.Role;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.period.Period;
 import org.tamga.reading.text.Span;
@@ -110,7 +111,7 @@ final class Events {
         if (!future && date.precision() != PartialDate.Precision.YEAR) {
             setting.held(date, Times.isRange(time, passage.document.text()), passage.block.group());
         }
-        return Draft.of(Entry.Kind.EVENT, title, Setting.SIX, passage.span)
+        return Draft.of(Entry.Kind.EVENT, title, Format.SIX, passage.span)
                 .dated(Optional.of(date))
                 .due(Times.lastDay(time, passage.document.text()))
                 .in(future ? "planned" : "held");
@@ -125,7 +126,7 @@ final class Events {
         String name =
                 event.value().equals("heads") ? "Next summit of the heads of state" : "Next China–Central Asia summit";
         return Optional.of(Draft.of(
-                        Entry.Kind.EVENT, name + place.map(p -> ", " + p).orElse(""), Setting.SIX, passage.span)
+                        Entry.Kind.EVENT, name + place.map(p -> ", " + p).orElse(""), Format.SIX, passage.span)
                 .dated(time.flatMap(Times::date))
                 .in("planned"));
     }

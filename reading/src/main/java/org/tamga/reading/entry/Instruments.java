@@ -9,6 +9,7 @@ import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.document.Block;
 import org.tamga.reading.entry.Cue.Role;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.period.Period;
 import org.tamga.reading.quantity.Quantity;
 
@@ -165,7 +166,7 @@ final class Instruments {
         Entry.Kind kind = KINDS.getOrDefault(head.value(), Entry.Kind.AGREEMENT);
         List<String> parties =
                 setting.format && told.isEmpty() && passage.economies().size() < 2
-                        ? Setting.SIX
+                        ? Format.SIX
                         : setting.parties(passage, false);
         Optional<PartialDate> due = kind == Entry.Kind.PROGRAMME ? lastYear(passage) : Optional.empty();
         return Draft.of(kind, title, parties, passage.span).dated(date).due(due).in(status);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.document.Document;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.name.Names;
 import org.tamga.reading.text.Span;
@@ -17,10 +18,6 @@ import org.tamga.reading.text.Tokenizer;
 
 /** What holds for the whole document: who takes part, and the event that it tells of. */
 final class Setting {
-
-    static final String CHINA = "CHN";
-    static final List<String> FIVE = List.of("KAZ", "KGZ", "TJK", "TKM", "UZB");
-    static final List<String> SIX = List.of(CHINA, "KAZ", "KGZ", "TJK", "TKM", "UZB");
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2060;
@@ -37,20 +34,20 @@ final class Setting {
         boolean chinese = false;
         for (Passage passage : passages) {
             for (Name name : passage.names) {
-                if (name.kind() == Name.Kind.GROUP && name.codes().containsAll(FIVE)) {
+                if (name.kind() == Name.Kind.GROUP && name.codes().containsAll(Format.FIVE)) {
                     five = true;
                 } else if (name.kind() == Name.Kind.ECONOMY) {
                     name.codes().forEach(code -> mentions.merge(code, 1, Integer::sum));
                 }
-                chinese |= name.codes().contains(CHINA) || name.codes().contains("GACC");
+                chinese |= name.codes().contains(Format.CHINA) || name.codes().contains("GACC");
             }
         }
         for (Passage passage : passages) {
             for (Cue cue : passage.cues) {
                 if (cue.role() == Cue.Role.CITY) {
-                    chinese |= Places.economy(cue).filter(CHINA::equals).isPresent();
+                    chinese |= Places.economy(cue).filter(Format.CHINA::equals).isPresent();
                 } else if (cue.role() == Cue.Role.ROUTE || cue.role() == Cue.Role.KNOWN) {
-                    chinese |= cue.value().contains(CHINA);
+                    chinese |= cue.value().contains(Format.CHINA);
                 }
             }
         }
@@ -116,7 +113,7 @@ final class Setting {
         Optional<String> best = Optional.empty();
         int most = 0;
         boolean tie = false;
-        for (String code : FIVE) {
+        for (String code : Format.FIVE) {
             int count = mentions.getOrDefault(code, 0);
             if (count > most) {
                 most = count;
@@ -135,10 +132,10 @@ final class Setting {
         for (Name name : passage.names) {
             for (String code : name.codes()) {
                 boolean place = name.kind() == Name.Kind.ECONOMY || name.kind() == Name.Kind.GROUP;
-                if (code.equals(CHINA) || code.equals("GACC")) {
+                if (code.equals(Format.CHINA) || code.equals("GACC")) {
                     return false;
                 }
-                other |= place && !code.equals("WLD") && !SIX.contains(code);
+                other |= place && !code.equals("WLD") && !Format.SIX.contains(code);
             }
         }
         return other;
@@ -148,24 +145,24 @@ final class Setting {
     List<String> parties(Passage passage, boolean bilateral) {
         Set<String> named = new TreeSet<>(passage.economies());
         for (Name name : passage.names) {
-            if (name.kind() == Name.Kind.GROUP && name.codes().containsAll(FIVE)) {
-                return SIX;
+            if (name.kind() == Name.Kind.GROUP && name.codes().containsAll(Format.FIVE)) {
+                return Format.SIX;
             }
         }
         if (named.size() > 1) {
             return sorted(named);
         }
-        if (named.size() == 1 && !named.contains(CHINA)) {
+        if (named.size() == 1 && !named.contains(Format.CHINA)) {
             if (china) {
-                named.add(CHINA);
+                named.add(Format.CHINA);
             }
             return sorted(named);
         }
         Optional<String> partner = partner();
         if (partner.isPresent() && china && (bilateral || !format)) {
-            return List.of(CHINA, partner.get());
+            return List.of(Format.CHINA, partner.get());
         }
-        return format || named.isEmpty() ? SIX : sorted(named);
+        return format || named.isEmpty() ? Format.SIX : sorted(named);
     }
 
     static List<String> sorted(Collection<String> codes) {

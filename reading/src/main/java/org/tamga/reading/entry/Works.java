@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
 import org.tamga.reading.entry.Cue.Role;
+import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.period.Period;
 import org.tamga.reading.quantity.Quantity;
@@ -284,7 +285,7 @@ final class Works {
         Set<String> places = new TreeSet<>(passage.economies());
         passage.all(Role.CITY).stream().flatMap(c -> Places.economy(c).stream()).forEach(places::add);
         List<String> parties = new ArrayList<>(places);
-        if (parties.isEmpty() || places.equals(Set.of(Setting.CHINA))) {
+        if (parties.isEmpty() || places.equals(Set.of(Format.CHINA))) {
             setting.partner().ifPresent(parties::add);
         }
         return Optional.of(new Named(title, parties, begin, works.to()));

@@ -6,7 +6,7 @@ import org.tamga.reading.text.Span;
 /**
  * A word or words of a text that stand for something the checker knows.
  *
- * @param codes for an economy or group ISO alpha-3 codes; for an authority its code; for a measure its name; for a product its key
+ * @param codes for an economy or group ISO alpha-3 codes; for an authority its code, or {@code *STAT} and the like where the text decides
  * @param form how it stands in the sentence
  */
 public record Name(Span span, Kind kind, List<String> codes, Form form) {
@@ -23,10 +23,6 @@ public record Name(Span span, Kind kind, List<String> codes, Form form) {
         GROUP,
         /** Whose statistics: "Chinese customs", "the Bureau of National Statistics". */
         AUTHORITY,
-        /** "Turnover", "shipments", "purchases", "deficit", "freight". */
-        MEASURE,
-        /** "Pipeline gas", "cars", "farm produce". */
-        PRODUCT,
         /** "The latter", "the republic", "the former", "its": stands for a name before it. */
         REFERENCE
     }

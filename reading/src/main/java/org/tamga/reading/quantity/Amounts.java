@@ -286,7 +286,7 @@ final class Amounts {
                 line.span(hedged.from(), hedged.to()),
                 line.span(numeral.from(), numeral.digitsTo()),
                 kind,
-                Intervals.of(hedge, numeral.value(), numeral.half()),
+                hedge.interval(numeral.value(), numeral.half()),
                 numeral.value(),
                 numeral.inWords() ? BigDecimal.ZERO : numeral.half(),
                 hedge,

@@ -194,7 +194,7 @@ final class Wordings {
                         Kind.FACTOR,
                         value.compareTo(BigDecimal.ONE) < 0
                                 ? decline(hedged.hedge(), value)
-                                : Intervals.of(hedged.hedge(), value, half),
+                                : hedged.hedge().interval(value, half),
                         value,
                         BigDecimal.ZERO,
                         hedged.hedge(),
@@ -208,8 +208,8 @@ final class Wordings {
     private static Interval decline(Hedge hedge, BigDecimal value) {
         return switch (hedge) {
             case OVER, AT_LEAST -> Interval.of(BigDecimal.ZERO, value);
-            case JUST_OVER -> Intervals.of(Hedge.ALMOST, value, BigDecimal.ZERO);
-            case ALMOST -> Intervals.of(Hedge.JUST_OVER, value, BigDecimal.ZERO);
+            case JUST_OVER -> Hedge.ALMOST.interval(value, BigDecimal.ZERO);
+            case ALMOST -> Hedge.JUST_OVER.interval(value, BigDecimal.ZERO);
             case UP_TO -> Interval.of(value, BigDecimal.ONE);
             default -> Intervals.ofWord(hedge, value);
         };
