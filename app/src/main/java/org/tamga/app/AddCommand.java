@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tamga.brief.check.EntryReports;
-import org.tamga.core.PlainText;
 import org.tamga.reading.document.Document;
 import org.tamga.register.Merge;
 import org.tamga.register.Register;
@@ -85,7 +84,7 @@ final class AddCommand implements Callable<Integer> {
                     folder + " cannot be written (" + e.getMessage()
                             + "): name a case of your own by --case DIR; a copy of this folder is one");
         }
-        spec.commandLine().getOut().print(text(lines, read, merged));
+        print(new Page(tamga.style(), spec.commandLine().getOut()), lines, read, merged);
         return files.code(read.size(), Exit.DONE);
     }
 
@@ -104,8 +103,7 @@ final class AddCommand implements Callable<Integer> {
         return EntryReports.of(document, checked.entries());
     }
 
-    private String text(List<String> lines, List<CheckedDocument> read, Merge.Result merged) {
-        Page page = new Page(tamga.style());
+    private static void print(Page page, List<String> lines, List<CheckedDocument> read, Merge.Result merged) {
         lines.forEach(line -> page.hanging(line.substring(0, LABEL), line.substring(LABEL), words -> words));
         page.paragraph(
                 0,
@@ -122,6 +120,5 @@ final class AddCommand implements Callable<Integer> {
         read.forEach(d -> ids.add(d.document().id()));
         List<Disagreement> disagreements = Disagreement.of(register, ids);
         EntryText.disagreements(page, disagreements);
-        return PlainText.withControls(page.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -65,8 +66,12 @@ final class BoundsCommand implements Callable<Integer> {
         Ledger ledger = Ledger.of(theCase);
         Bounds bounds = ledger.bounds(aggregate);
         Optional<MonthlyPath> path = estimate ? ledger.estimate(aggregate) : Optional.empty();
-        String answer = json ? json(theCase, aggregate, bounds, path) : text(theCase, aggregate, bounds, path);
-        spec.commandLine().getOut().print(answer);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(json(theCase, aggregate, bounds, path), out);
+        } else {
+            print(new Page(tamga.style(), out), theCase, aggregate, bounds, path);
+        }
         return Exit.DONE;
     }
 
@@ -78,7 +83,7 @@ final class BoundsCommand implements Callable<Integer> {
         }
     }
 
-    private String json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
+    private Json.Fields json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
         StatementText statements = new StatementText(theCase);
         LedgerJson written = new LedgerJson(statements);
         Json.Fields fields = new Json.Fields()
@@ -94,7 +99,7 @@ final class BoundsCommand implements Callable<Integer> {
         if (estimate) {
             fields.put("estimate", path.map(BoundsCommand::json).orElse(null));
         }
-        return Json.text(fields);
+        return fields;
     }
 
     private static Json.Fields json(MonthlyPath path) {
@@ -103,10 +108,9 @@ final class BoundsCommand implements Callable<Integer> {
         return new Json.Fields().put("method", METHOD).put("months", months);
     }
 
-    private String text(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
+    private void print(Page page, Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
         StatementText statements = new StatementText(theCase);
         Citations citations = new Citations();
-        Page page = new Page(tamga.style());
         Style style = page.style();
         page.paragraph(0, statements.question(aggregate), style::bold);
         page.paragraph(
@@ -138,7 +142,6 @@ final class BoundsCommand implements Callable<Integer> {
         }
         setAside(page, bounds.setAside());
         citations.print(page);
-        return page.toString();
     }
 
     private static void ends(Page page, Interval interval, Aggregate aggregate) {

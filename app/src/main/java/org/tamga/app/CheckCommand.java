@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
             document.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
         }
         if (!checked.isEmpty()) {
-            spec.commandLine().getOut().print(text(theCase, checked, counts));
+            print(theCase, checked, counts);
         }
         return files.code(checked.size(), code(counts));
     }
@@ -114,14 +115,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
+    private void print(Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            return new ClaimJson(theCase).text(checked, true);
+            new ClaimJson(theCase).print(checked, true, out);
+        } else if (claimReview) {
+            new ClaimReview(theCase).print(checked, out);
+        } else {
+            print(new Page(tamga.style(), out), theCase, checked, counts);
         }
-        if (claimReview) {
-            return new ClaimReview(theCase).text(checked);
-        }
-        Page page = new Page(tamga.style());
+    }
+
+    private static void print(Page page, Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
         Citations citations = new Citations();
         ClaimText written = new ClaimText(theCase, citations);
         for (CheckedDocument document : checked) {
@@ -131,7 +136,6 @@ final class CheckCommand implements Callable<Integer> {
         int claims = counts.values().stream().mapToInt(Integer::intValue).sum();
         page.paragraph(0, summary(claims, counts), page.style()::bold);
         citations.print(page);
-        return page.toString();
     }
 
     private int checkFigures(Path file) throws Exception {
@@ -147,12 +151,12 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = claims.parallelStream().map(ledger::check).toList();
         Map<Verdict, Integer> counts = none();
         findings.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));
-        spec.commandLine()
-                .getOut()
-                .print(
-                        json
-                                ? new FindingJson(new StatementText(theCase)).text(findings, counts)
-                                : figures(theCase, findings, counts));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            new FindingJson(new StatementText(theCase)).print(findings, counts, out);
+        } else {
+            printFigures(new Page(tamga.style(), out), theCase, findings, counts);
+        }
         return code(counts);
     }
 
@@ -172,8 +176,7 @@ final class CheckCommand implements Callable<Integer> {
         return open ? Exit.OPEN : Exit.DONE;
     }
 
-    private String figures(Case theCase, List<Finding> findings, Map<Verdict, Integer> counts) {
-        Page page = new Page(tamga.style());
+    private static void printFigures(Page page, Case theCase, List<Finding> findings, Map<Verdict, Integer> counts) {
         Citations citations = new Citations();
         FindingText written = new FindingText(theCase, citations);
         for (Finding finding : findings) {
@@ -182,7 +185,6 @@ final class CheckCommand implements Callable<Integer> {
         }
         page.paragraph(0, summary(findings.size(), counts), page.style()::bold);
         citations.print(page);
-        return page.toString();
     }
 
     /** {@code 5 claims: 2 proven, 1 refuted, 2 open}. */

@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,13 @@ final class ClaimJson {
         this.ledger = new LedgerJson(statements);
     }
 
-    /** One document as an object, several as a list. */
-    String text(List<CheckedDocument> documents, boolean claims) {
-        List<Json.Fields> objects =
-                documents.stream().map(d -> document(d, claims)).toList();
-        return Json.text(objects.size() == 1 ? objects.getFirst() : objects);
+    /** Prints one document as an object, several as a list. */
+    void print(List<CheckedDocument> documents, boolean claims, PrintWriter out) {
+        Json.print(
+                documents.size() == 1
+                        ? document(documents.getFirst(), claims)
+                        : documents.stream().map(d -> document(d, claims)),
+                out);
     }
 
     private Json.Fields document(CheckedDocument checked, boolean claims) {
@@ -49,9 +52,7 @@ final class ClaimJson {
                 .put("id", document.id())
                 .put("date", document.date().map(Object::toString).orElse(null));
         if (claims) {
-            fields.put(
-                    "claims",
-                    checked.claims().stream().map(c -> claim(document, c)).toList());
+            fields.put("claims", checked.claims().stream().map(c -> claim(document, c)));
         }
         return fields.put(
                         "register",

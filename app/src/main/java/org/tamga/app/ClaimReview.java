@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,17 +26,15 @@ final class ClaimReview {
         this.words = new ClaimText(theCase, new Citations());
     }
 
-    String text(List<CheckedDocument> documents) {
-        List<Json.Fields> reviews = new ArrayList<>();
-        for (CheckedDocument checked : documents) {
-            for (CheckedClaim claim : checked.claims()) {
-                reviews.add(review(checked, claim));
-            }
-        }
-        return Json.text(new Json.Fields().put("@context", "https://schema.org").put("@graph", reviews))
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
+    void print(List<CheckedDocument> documents, PrintWriter out) {
+        Json.printForPage(
+                new Json.Fields()
+                        .put("@context", "https://schema.org")
+                        .put(
+                                "@graph",
+                                documents.stream()
+                                        .flatMap(d -> d.claims().stream().map(c -> review(d, c)))),
+                out);
     }
 
     private Json.Fields review(CheckedDocument checked, CheckedClaim claim) {

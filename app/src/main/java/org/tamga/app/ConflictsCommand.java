@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +41,12 @@ final class ConflictsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Ledger ledger = tamga.ledger();
         List<List<Conflict>> contradictions = contradictions(ledger.conflicts());
-        spec.commandLine().getOut().print(json ? json(ledger, contradictions) : text(ledger, contradictions));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(json(ledger, contradictions), out);
+        } else {
+            print(new Page(tamga.style(), out), ledger, contradictions);
+        }
         return Exit.DONE;
     }
 
@@ -72,7 +78,7 @@ final class ConflictsCommand implements Callable<Integer> {
         return ordered;
     }
 
-    private static String json(Ledger ledger, List<List<Conflict>> contradictions) {
+    private static List<Json.Fields> json(Ledger ledger, List<List<Conflict>> contradictions) {
         LedgerJson written = new LedgerJson(new StatementText(ledger.theCase()));
         Map<Conflict, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < contradictions.size(); i++) {
@@ -80,7 +86,7 @@ final class ConflictsCommand implements Callable<Integer> {
                 numbers.put(conflict, i + 1);
             }
         }
-        return Json.text(ledger.conflicts().stream()
+        return ledger.conflicts().stream()
                 .map(c -> new Json.Fields()
                         .put(
                                 "figures",
@@ -88,17 +94,16 @@ final class ConflictsCommand implements Callable<Integer> {
                         .put("set_aside", c.setAside().stream().map(Figure::id).toList())
                         .put("undecided", c.undecided())
                         .put("contradiction", numbers.get(c)))
-                .toList());
+                .toList();
     }
 
-    private String text(Ledger ledger, List<List<Conflict>> contradictions) {
-        Page page = new Page(tamga.style());
+    private void print(Page page, Ledger ledger, List<List<Conflict>> contradictions) {
         Citations citations = new Citations();
         StatementText statements = new StatementText(ledger.theCase());
         int sets = contradictions.stream().mapToInt(List::size).sum();
         if (sets == 0) {
-            return page.paragraph(0, "No contradiction: all figures can be true together.")
-                    .toString();
+            page.paragraph(0, "No contradiction: all figures can be true together.");
+            return;
         }
         page.paragraph(
                 0,
@@ -109,7 +114,6 @@ final class ConflictsCommand implements Callable<Integer> {
             print(page, citations, statements, i + 1, contradictions.get(i));
         }
         citations.print(page);
-        return page.toString();
     }
 
     private void print(

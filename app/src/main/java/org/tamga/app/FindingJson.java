@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +23,14 @@ final class FindingJson {
         this.ledger = new LedgerJson(statements);
     }
 
-    String text(List<Finding> findings, Map<Verdict, Integer> counts) {
+    void print(List<Finding> findings, Map<Verdict, Integer> counts, PrintWriter out) {
         Json.Fields counted = new Json.Fields();
         counts.forEach((verdict, count) -> counted.put(verdict.name().toLowerCase(Locale.ROOT), count));
-        return Json.text(new Json.Fields()
-                .put("claims", findings.stream().map(this::finding).toList())
-                .put("counts", counted));
+        Json.print(
+                new Json.Fields()
+                        .put("claims", findings.stream().map(this::finding))
+                        .put("counts", counted),
+                out);
     }
 
     private Json.Fields finding(Finding finding) {

@@ -1,12 +1,13 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tamga.core.PlainText;
 
 /**
- * A text of at most 80 columns, built line by line. Whatever is added is made safe by {@link PlainText} and wrapped between words; styles
+ * A text of at most 80 columns, printed line by line. Whatever is added is made safe by {@link PlainText} and wrapped between words; styles
  * are put on afterwards, so that they count for no column.
  */
 final class Page {
@@ -14,11 +15,12 @@ final class Page {
     /** Columns. */
     static final int WIDTH = 80;
 
-    private final StringBuilder text = new StringBuilder();
     private final Style style;
+    private final PrintWriter out;
 
-    Page(Style style) {
+    Page(Style style, PrintWriter out) {
         this.style = style;
+        this.out = out;
     }
 
     Style style() {
@@ -26,7 +28,7 @@ final class Page {
     }
 
     Page blank() {
-        text.append('\n');
+        out.append('\n');
         return this;
     }
 
@@ -50,7 +52,7 @@ final class Page {
         String plainLabel = PlainText.line(label);
         String front = labelStyle.apply(plainLabel);
         for (String line : wrapped(PlainText.line(words), WIDTH - plainLabel.length())) {
-            text.append((front + styled.apply(line)).stripTrailing()).append('\n');
+            out.append((front + styled.apply(line)).stripTrailing()).append('\n');
             front = " ".repeat(plainLabel.length());
         }
         return this;
@@ -76,10 +78,5 @@ final class Page {
 
     private static int columns(CharSequence text) {
         return (int) text.codePoints().count();
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.tamga.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,26 +58,28 @@ final class ReadCommand implements Callable<Integer> {
         DocumentFiles files = new DocumentFiles(spec.commandLine().getErr());
         List<CheckedDocument> read = new DocumentRun(tamga, files).read(documents, Optional.empty(), folder);
         if (!read.isEmpty()) {
-            spec.commandLine().getOut().print(text(read));
+            print(read, spec.commandLine().getOut());
         }
         return files.code(read.size(), Exit.DONE);
     }
 
-    private String text(List<CheckedDocument> read) throws Exception {
+    private void print(List<CheckedDocument> read, PrintWriter out) throws Exception {
         if (json) {
-            return new ClaimJson(tamga.readCase()).text(read, false);
+            new ClaimJson(tamga.readCase()).print(read, false, out);
+        } else if (yaml) {
+            out.print(yaml(read));
+        } else {
+            print(read, new Page(tamga.style(), out));
         }
-        if (yaml) {
-            return yaml(read);
-        }
-        Page page = new Page(tamga.style());
+    }
+
+    private static void print(List<CheckedDocument> read, Page page) {
         for (CheckedDocument document : read) {
             EntryText.print(page, document);
             page.blank();
         }
         int entries = read.stream().mapToInt(d -> d.entries().size()).sum();
         page.paragraph(0, entries + (entries == 1 ? " entry" : " entries"), page.style()::bold);
-        return page.toString();
     }
 
     /** The files of a register that holds nothing else, one YAML document each. */

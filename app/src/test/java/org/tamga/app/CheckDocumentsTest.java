@@ -217,7 +217,7 @@ class CheckDocumentsTest {
 
         assertThat(text).doesNotContain("\u001b", "\u202e").contains("REFUTED");
         assertThat(json).doesNotContain("\u001b", "\u202e");
-        assertThat(review).doesNotContain("\u001b", "\u202e", "<", ">").contains("\\u003c/script");
+        assertThat(review).doesNotContain("\u001b", "\u202e", "<", ">").contains("\\u003C/script");
     }
 
     @Test

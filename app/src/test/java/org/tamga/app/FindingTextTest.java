@@ -2,6 +2,8 @@ package org.tamga.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,9 @@ class FindingTextTest {
                 /* published= */ true,
                 sharp);
         Finding finding = new Finding(claim, claim.statement(), Verdict.OPEN, bounds, List.of(), Optional.empty());
-        Page page = new Page(Style.PLAIN);
+        StringWriter written = new StringWriter();
+        Page page = new Page(Style.PLAIN, new PrintWriter(written));
         new FindingText(theCase, new Citations()).print(page, finding);
-        return page.toString();
+        return written.toString();
     }
 }

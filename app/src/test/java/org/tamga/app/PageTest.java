@@ -2,17 +2,20 @@ package org.tamga.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-    private final Page page = new Page(Style.PLAIN);
+    private final StringWriter written = new StringWriter();
+    private final Page page = new Page(Style.PLAIN, new PrintWriter(written));
 
     @Test
     void longParagraphIsWrappedBetweenWords() {
         page.paragraph(4, "word ".repeat(40));
 
-        assertThat(page.toString().lines())
+        assertThat(written.toString().lines())
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).startsWith("    word").hasSizeLessThanOrEqualTo(Page.WIDTH));
     }
@@ -21,22 +24,22 @@ class PageTest {
     void furtherLinesBeginBelowTheFirstWord() {
         page.hanging("  label  ", "word ".repeat(20), line -> line);
 
-        assertThat(page.toString().lines().toList().get(1)).startsWith("         word");
+        assertThat(written.toString().lines().toList().get(1)).startsWith("         word");
     }
 
     @Test
     void longWordIsNotBroken() {
         page.paragraph(2, "see https://example.org/" + "x".repeat(100));
 
-        assertThat(page.toString().lines()).contains("  https://example.org/" + "x".repeat(100));
+        assertThat(written.toString().lines()).contains("  https://example.org/" + "x".repeat(100));
     }
 
     @Test
     void stylesCountForNoColumn() {
-        Page coloured = new Page(Style.ANSI);
+        Page coloured = new Page(Style.ANSI, new PrintWriter(written));
         coloured.paragraph(0, "word ".repeat(16), coloured.style()::red);
 
-        assertThat(coloured.toString())
+        assertThat(written.toString())
                 .hasLineCount(1)
                 .isEqualTo("\u001b[1;31m" + "word ".repeat(16).strip() + "\u001b[0m\n");
     }
@@ -45,6 +48,6 @@ class PageTest {
     void textsCannotSteerTheTerminal() {
         page.paragraph(0, "a\u001b[31mb\tc\r\nd\u202ee\u0085f");
 
-        assertThat(page).hasToString("a\uFFFD[31mb c d\uFFFDe\uFFFDf\n");
+        assertThat(written).hasToString("a\uFFFD[31mb c d\uFFFDe\uFFFDf\n");
     }
 }
