@@ -29,6 +29,13 @@ final class Attribution {
                 number,
                 Scene.NEVER,
                 n -> n.value().kind() == Name.Kind.AUTHORITY && n.from() >= number.to());
+        if (before.isPresent() && isCompared(before.get())) {
+            Mark<Name> other = before.get();
+            Optional<Mark<Name>> own = scene.names.stream()
+                    .filter(n -> n.value().kind() == Name.Kind.AUTHORITY && n.to() <= other.from())
+                    .findFirst();
+            before = own.or(() -> Optional.of(other));
+        }
         if (before.isEmpty() || after.isEmpty()) {
             return before.or(() -> after);
         }
@@ -37,6 +44,17 @@ final class Attribution {
         return attributes && scene.distance(after.get(), number) < scene.distance(before.get(), number)
                 ? after
                 : before;
+    }
+
+    /** "The Committee's turnover exceeds the Chinese count by": the source that another is measured by. */
+    private boolean isCompared(Mark<Name> source) {
+        for (int t = source.from() - 1; t >= Math.max(0, source.from() - 2); t--) {
+            String word = scene.word(t);
+            if (word.startsWith("exceed") || word.equals("than") || word.equals("above") || word.equals("below")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAttribution(String word) {
@@ -69,25 +87,62 @@ final class Attribution {
         }
         return switch (code) {
             case "*NONE" -> Optional.empty();
-            case "*CUSTOMS" -> Sources.customs(adjective(source).orElse(Format.CHINA));
+            case "*CUSTOMS" ->
+                Sources.customs(adjective(source).or(this::quotedCustoms).orElse(Format.CHINA));
             case "*STAT", "*NATIONAL" -> statistics(source, code.equals("*NATIONAL"));
+            case "*AGAIN" -> Optional.of(source.value().codes().get(1)).filter(discourse.quoted::contains);
+            case "*MINISTRY" -> discourse.ministry.or(() -> statistics(source, false));
+            case "*TRANSPORT", "*AGRICULTURE", "*ECONOMY" -> ministry(source, code.substring(1));
             default -> Optional.of(code);
         };
+    }
+
+    /** "The Uzbek Ministry of Transport": that of the economy named beside it, else of the one that the text is about. */
+    private Optional<String> ministry(Mark<Name> source, String field) {
+        List<String> codes = source.value().codes();
+        Optional<String> usual = codes.size() > 1 ? Optional.of(codes.get(1)) : Optional.empty();
+        return adjective(source)
+                .or(() -> discourse.single)
+                .or(discourse::singleFocus)
+                .or(() -> usual)
+                .flatMap(e -> Sources.ministry(field, e)
+                        .or(() -> Optional.of(e)
+                                .filter(x -> field.equals("ECONOMY"))
+                                .flatMap(Sources::statistics)));
+    }
+
+    /** The economy of the customs that the text quotes, when they are not China's. */
+    private Optional<String> quotedCustoms() {
+        return discourse.authority.filter(Sources::isCustoms).flatMap(Sources::reporter);
     }
 
     /** The economy that stands right before a source: "Kyrgyz customs". */
     private Optional<String> adjective(Mark<Name> source) {
         for (Mark<Name> name : scene.names) {
-            boolean before = name.to() <= source.from() && name.to() >= source.from() - 2;
+            boolean before = name.to() <= source.from()
+                    && name.to() >= source.from() - 2
+                    && isWordOrNone(name.to(), source.from());
             boolean after = name.from() >= source.to()
                     && name.from() <= source.to() + 2
                     && (scene.word(source.to()).equals("of") || name.from() == source.to());
+            boolean seat =
+                    name.from() == source.to() + 1 && scene.word(source.to()).equals("in");
             boolean city = name.value().codes().getFirst().startsWith("CITY:");
-            if ((name.value().kind() == Name.Kind.ECONOMY || city) && (before || after)) {
+            if ((name.value().kind() == Name.Kind.ECONOMY || city) && (before || after || (city && seat))) {
                 return Optional.of(economyOf(name));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether between a country and a source stands at most a word that may belong to the source's name. */
+    private boolean isWordOrNone(int from, int to) {
+        if (from == to) {
+            return true;
+        }
+        String word = scene.word(from);
+        boolean lone = !scene.tokens.get(from).isWord() && !word.startsWith("'") && !word.startsWith("’");
+        return !lone && !word.equals("by") && !word.equals("to") && !word.equals("in") && !word.equals("says");
     }
 
     private Optional<String> statistics(Mark<Name> source, boolean perhapsAll) {

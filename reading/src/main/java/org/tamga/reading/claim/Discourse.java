@@ -21,6 +21,11 @@ final class Discourse {
 
     Optional<String> authority = Optional.empty();
     Optional<String> nationalAuthority = Optional.empty();
+    /** All that were quoted. */
+    final Set<String> quoted = new HashSet<>();
+    /** The last ministry that was quoted. */
+    Optional<String> ministry = Optional.empty();
+
     Optional<Window> window = Optional.empty();
     Optional<Window> latest = Optional.empty();
     private Optional<Span> windowSentence = Optional.empty();
@@ -51,6 +56,10 @@ final class Discourse {
     Optional<Cue> topic = Optional.empty();
     /** What the line before a list announced. */
     Optional<Cue> listed = Optional.empty();
+    /** Whom the sentence before was about. */
+    List<String> subjectBefore = List.of();
+    /** Names of the sentence before. */
+    List<Name> namedBefore = List.of();
     /** The last line before a list. */
     Optional<Span> caption = Optional.empty();
 
@@ -192,6 +201,9 @@ final class Discourse {
         }
         claim.authority().ifPresent(a -> {
             authority = claim.authority();
+            if (Sources.isMinistry(a)) {
+                ministry = claim.authority();
+            }
             if (Sources.reporter(a).filter(r -> !r.equals(Format.CHINA)).isPresent()) {
                 nationalAuthority = claim.authority();
             }
@@ -205,6 +217,10 @@ final class Discourse {
                 recent.remove(partners.getFirst());
                 recent.add(partners.getFirst());
             }
+        }
+        if (claim.reporter().equals(Optional.of(Format.FIVE_AS_REPORTER))
+                && claim.partners().equals(List.of(Format.CHINA))) {
+            partners = Format.FIVE;
         }
         claim.reporter().filter(Format.FIVE::contains).ifPresent(r -> {
             single = Optional.of(r);

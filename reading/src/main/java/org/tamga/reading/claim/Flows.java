@@ -54,7 +54,7 @@ final class Flows {
                 continue;
             }
             String before = referents.preposition(name);
-            boolean crosses = scene.distance(name, cue) > 18;
+            boolean crosses = scene.distance(name, cue) > 18 && !isRepeated(name, number);
             if (crosses) {
                 continue;
             }
@@ -63,7 +63,8 @@ final class Flows {
                 importer = nearer ? referents.economies(name) : importer;
                 evidence = Optional.of(name);
             } else if (before.equals("from") || before.equals("из")) {
-                exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
+                boolean nearer = exporter.isEmpty() || name.to() <= number.from();
+                exporter = nearer ? referents.economies(name) : exporter;
                 evidence = Optional.of(name);
             } else if (before.equals("with") || before.equals("с")) {
                 if (export && importer.isEmpty()) {
@@ -116,7 +117,18 @@ final class Flows {
                 importer = own;
             }
         }
-        List<String> counterpart = counterpart(number, exporter.isEmpty() ? importer : exporter, recording);
+        Optional<Mark<Name>> told = recording
+                .filter(r -> relation == Claim.Relation.SHARE)
+                .flatMap(r -> partners.shareOwner(number, true).or(() -> partners.beside(number, r)));
+        if (told.isPresent()
+                && !referents
+                        .economies(told.get())
+                        .equals(recording.map(List::of).orElse(List.of()))) {
+            List<String> own = recording.map(List::of).orElse(List.of());
+            exporter = export ? own : referents.economies(told.get());
+            importer = export ? referents.economies(told.get()) : own;
+        }
+        List<String> counterpart = counterpart(number, exporter.isEmpty() ? importer : exporter, recording, relation);
         boolean same = exporter.equals(importer);
         exporter = exporter.isEmpty() || (same && !export) ? counterpart : exporter;
         importer = importer.isEmpty() || (same && export) ? counterpart : importer;
@@ -157,13 +169,16 @@ final class Flows {
                 .orElse(CHINA);
     }
 
-    private List<String> counterpart(Mark<Quantity> number, List<String> known, Optional<String> recording) {
+    private List<String> counterpart(
+            Mark<Quantity> number, List<String> known, Optional<String> recording, Claim.Relation relation) {
         if (!known.equals(CHINA)) {
             boolean other = recording.isPresent()
                     && !recording.get().equals(Format.FIVE_AS_REPORTER)
                     && !known.contains(recording.get())
                     && !recording.get().equals(Format.CHINA);
-            return other ? List.of(recording.get()) : scene.hasWord("abroad") ? List.of("WLD") : CHINA;
+            return other
+                    ? List.of(recording.get())
+                    : known.size() == 1 ? partners.foreign(number, known.getFirst(), relation) : CHINA;
         }
         if (recording.isPresent() && !recording.get().equals(Format.CHINA)) {
             return recording.get().equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(recording.get());
@@ -226,6 +241,20 @@ final class Flows {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "Purchases from the former increased by $227 million and those from the latter by": the word for the flow stands once more. */
+    private boolean isRepeated(Mark<Name> name, Mark<Quantity> number) {
+        if (name.to() > number.from()) {
+            return false;
+        }
+        for (int t = name.from() - 1; t >= Math.max(0, name.from() - 3); t--) {
+            String word = scene.word(t);
+            if (word.equals("those") || word.equals("that")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who sells or buys: the owner of the noun, or the subject of the verb. */

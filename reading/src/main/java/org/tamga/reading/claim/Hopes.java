@@ -23,6 +23,7 @@ final class Hopes {
                 number,
                 34,
                 c -> c.value().is(Cue.Kind.FORECAST)
+                        && !isAsked(c)
                         && (c.to() <= number.from()
                                 || (scene.distance(c, number) < 13
                                         && !scene.crossesNumber(number, c)
@@ -39,6 +40,12 @@ final class Hopes {
                         && scene.distance(cue.get(), number) > 14;
         boolean sameThought = !separated(cue.get(), number);
         return sameThought && !past && (strong || future || scene.distance(cue.get(), number) < 14);
+    }
+
+    /** "Who can account for a gap of": a question about what is. */
+    private boolean isAsked(Mark<Cue> cue) {
+        String before = scene.word(cue.from() - 1);
+        return before.equals("who") || before.equals("how") || before.equals("what") || before.equals("nobody");
     }
 
     private boolean separated(Mark<?> a, Mark<?> b) {

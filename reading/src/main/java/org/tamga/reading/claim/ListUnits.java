@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tamga.core.Hedge;
+import org.tamga.core.Interval;
 import org.tamga.reading.document.Block;
 import org.tamga.reading.quantity.Quantity;
 
@@ -37,6 +39,10 @@ final class ListUnits {
                     : i > 0 && isSecond(all.get(i - 1), mark)
                             ? Optional.of(all.get(i - 1).value())
                             : inheritedUnit(mark);
+            Optional<Quantity> ofTrains = like.isEmpty() ? ofTrains(mark) : Optional.empty();
+            if (ofTrains.isPresent()) {
+                all.set(i, new Mark<>(mark.from(), mark.to(), ofTrains.get()));
+            }
             if (like.isPresent() && like.get().kind() != Quantity.Kind.BARE) {
                 all.set(i, new Mark<>(mark.from(), mark.to(), inUnitOf(mark.value(), like.get())));
             }
@@ -121,6 +127,60 @@ final class ListUnits {
             unit = discourse.caption.flatMap(s -> CaptionUnit.in(s.of(text)));
         }
         return unit.map(u -> u.like(mark.value()));
+    }
+
+    /** "The number of trains grew from 12 to 211", "358 trains, eleven times the 33 of 2023": a count of what was counted before. */
+    private Optional<Quantity> ofTrains(Mark<Quantity> mark) {
+        boolean led = switch (scene.word(mark.from() - 1)) {
+            case "from",
+                    "to",
+                    "at",
+                    "the",
+                    "than",
+                    "was",
+                    "is",
+                    "were",
+                    "reached",
+                    "against",
+                    "of",
+                    "by",
+                    "only",
+                    "с",
+                    "до" -> true;
+            default -> false;
+        };
+        boolean whole =
+                mark.value().interval().lower().equals(mark.value().interval().upper())
+                        || mark.value().value().stripTrailingZeros().scale() <= 0;
+        boolean counted = false;
+        for (Mark<Cue> cue : scene.cues) {
+            counted |= cue.value().is(Cue.Kind.MEASURE, "TRAINS") && cue.to() <= mark.from();
+        }
+        for (Mark<Quantity> other : scene.quantities) {
+            boolean trains = other.value().kind() == Quantity.Kind.COUNTED
+                    && other.value().unit().equals("trains");
+            counted |= trains && other.to() <= mark.from();
+        }
+        if (!led
+                || !whole
+                || !counted
+                || scene.word(mark.to()).equals("hours")
+                || scene.word(mark.to()).equals("days")) {
+            return Optional.empty();
+        }
+        Quantity q = mark.value();
+        Interval exact = q.hedge() == Hedge.EXACT ? Interval.of(q.value(), q.value()) : q.interval();
+        return Optional.of(new Quantity(
+                q.span(),
+                q.number(),
+                Quantity.Kind.COUNTED,
+                exact,
+                q.value(),
+                BigDecimal.ZERO,
+                q.hedge(),
+                "trains",
+                "trains",
+                true));
     }
 
     private static Quantity plain(Quantity q) {

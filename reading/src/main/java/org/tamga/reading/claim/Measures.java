@@ -37,8 +37,12 @@ final class Measures {
                     : relation == Relation.LEVEL || relation == Relation.SHARE ? 16 : 9;
             boolean beyond = c.from() >= number.to()
                     && (scene.distance(c, number) > following || scene.crossesNumber(number, c));
+            boolean verb = value.equals("FREIGHT")
+                    && isRatio(kind)
+                    && scene.quantities.stream().anyMatch(q -> q.value().kind() == Quantity.Kind.MONEY);
             return !inNumber
                     && !beyond
+                    && !verb
                     && !isMentioned(c)
                     && OtherMeasures.goesWith(kind, number.value().unit(), value, relation);
         });
@@ -120,13 +124,13 @@ final class Measures {
         Optional<Mark<Cue>> before = scene.nearest(
                 scene.cues,
                 number,
-                24,
-                c -> c.to() <= number.from()
+                40,
+                c -> c.to() <= number.from() - (isBringing(c) ? 4 : 0)
                         && c.value().is(Cue.Kind.MEASURE)
                         && (c.value().value().startsWith("EXPORT")
                                 || c.value().value().startsWith("IMPORT")));
         if (before.isPresent()) {
-            return Optional.empty();
+            return before;
         }
         return scene.nearest(
                 scene.cues,
@@ -134,7 +138,18 @@ final class Measures {
                 14,
                 c -> c.from() > number.to()
                         && c.value().is(Cue.Kind.MEASURE)
+                        && !isMentioned(c)
                         && OtherMeasures.isTrade(c.value().value()));
+    }
+
+    private static boolean isRatio(Quantity.Kind kind) {
+        return kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.FRACTION || kind == Quantity.Kind.FACTOR;
+    }
+
+    /** "Kazakhstan alone brought in 80 percent of the trade": who has a share, and no sale. */
+    private boolean isBringing(Mark<Cue> cue) {
+        return scene.word(cue.from()).equals("brought")
+                || scene.word(cue.from()).equals("earned");
     }
 
     /** "Of that sum": a total that was named before and is not what is measured here. */

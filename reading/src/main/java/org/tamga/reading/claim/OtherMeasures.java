@@ -50,12 +50,21 @@ final class OtherMeasures {
                     case "m3" -> trade;
                     default -> false;
                 };
-            case COUNTED ->
-                unit.equals("trains")
-                        ? measure.equals("TRAINS")
-                        : unit.equals("units") && (measure.startsWith("EXPORT") || measure.startsWith("IMPORT"));
+            case COUNTED -> unit.equals("trains") ? measure.equals("TRAINS") : isGoods(unit) && isFlow(measure);
             default ->
                 !measure.equals("LENGTH") && !measure.equals("OTHER:loan term") && !measure.equals("OTHER:speed");
+        };
+    }
+
+    private static boolean isFlow(String measure) {
+        return measure.startsWith("EXPORT") || measure.startsWith("IMPORT");
+    }
+
+    /** Things counted that are goods: "74,128 passenger cars". */
+    private static boolean isGoods(String unit) {
+        return switch (unit) {
+            case "units", "cars", "vehicles", "tractors", "lorries", "trucks", "buses", "motorcycles", "heads" -> true;
+            default -> unit.endsWith(" cars") || unit.endsWith(" vehicles");
         };
     }
 
@@ -93,7 +102,9 @@ final class OtherMeasures {
         if (unit.equals("trains") || (runs && rail)) {
             return Optional.of("TRAINS");
         }
-        boolean goods = cue.filter(c -> isTrade(c.value().value())).isPresent()
+        boolean goods = cue.filter(c -> isFlow(c.value().value())).isPresent()
+                || (unit.equals("units")
+                        && cue.filter(c -> isTrade(c.value().value())).isPresent())
                 || (unit.equals("units")
                         && scene.nearestCue(number, 20, c -> c.is(Cue.Kind.PRODUCT))
                                 .isPresent());
@@ -101,6 +112,18 @@ final class OtherMeasures {
     }
 
     private Optional<String> valued(Mark<Quantity> number, Optional<Mark<Cue>> cue, Relation relation) {
+        Optional<String> ofCount = discourse
+                .last
+                .filter(l -> isRatio(number.value().kind()) && l.sentence().equals(scene.sentence))
+                .map(Claim::measure)
+                .filter(m -> m == Measure.TRAINS || m == Measure.FREIGHT)
+                .filter(m -> cue.isEmpty()
+                        || cue.get().value().value().equals("FREIGHT")
+                        || cue.get().value().value().equals("TOTAL"))
+                .map(Measure::name);
+        if (ofCount.isPresent()) {
+            return ofCount;
+        }
         if (cue.isPresent()) {
             String value = cue.get().value().value();
             boolean difference =
@@ -223,9 +246,13 @@ final class OtherMeasures {
         if (isInvestment(number) && scene.periods.isEmpty()) {
             return true;
         }
+        boolean handed = measure == Measure.GRANT || measure == Measure.LOAN;
         return scene.periods.stream()
                 .anyMatch(p -> p.value().form() == Period.Form.STATED
-                        && p.value().window().isPresent()
+                        && p.value()
+                                .window()
+                                .filter(w -> !handed || w.months() >= 12)
+                                .isPresent()
                         && scene.distance(p, number) < 50);
     }
 

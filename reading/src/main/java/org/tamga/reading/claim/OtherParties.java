@@ -103,7 +103,12 @@ final class OtherParties {
         if (recording.isPresent()) {
             List<String> single = named.stream().filter(Format.FIVE::contains).toList();
             boolean five = single.isEmpty() || single.containsAll(Format.FIVE);
-            List<String> partners = five ? Format.FIVE : Referents.sorted(single);
+            List<String> abroad = named.stream()
+                    .filter(e -> !Format.SIX.contains(e) && !e.equals("EUU"))
+                    .toList();
+            List<String> partners = !single.isEmpty() && !five
+                    ? Referents.sorted(single)
+                    : abroad.isEmpty() || (five && !single.isEmpty()) ? Format.FIVE : Referents.sorted(abroad);
             return new Sides(recording, recording.get().equals(Format.CHINA) ? partners : List.of(Format.CHINA));
         }
         boolean ofRoute = isCapacity()

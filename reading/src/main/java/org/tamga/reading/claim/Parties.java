@@ -62,7 +62,7 @@ final class Parties {
         }
         Optional<String> recording = authority.flatMap(Sources::reporter);
         String word = cue.map(c -> c.value().value())
-                .or(() -> topic().map(Cue::value))
+                .or(() -> refersTo(number, relation) ? Optional.empty() : topic().map(Cue::value))
                 .orElse("");
         if (word.startsWith("EXPORT") || word.startsWith("IMPORT")) {
             return flows.flow(number, cue, word.startsWith("EXPORT"), relation, authority, recording, source);
@@ -71,8 +71,17 @@ final class Parties {
         List<String> partners = partner.map(referents::economies).orElse(List.of());
         Measure measure = switch (word) {
             case "DEFICIT", "SURPLUS", "BALANCE" -> Measure.BALANCE;
-            case "" -> carriedMeasure(number, relation);
-            case "TOTAL" -> discourse.mainMeasure();
+            case "" ->
+                (relation == Claim.Relation.RANK
+                                ? ofRank(number.value().span().of(scene.document.text()))
+                                : Optional.<Measure>empty())
+                        .orElseGet(() -> carriedMeasure(number, relation));
+            case "TOTAL" ->
+                discourse
+                        .lastTrade
+                        .filter(l -> l.sentence().equals(scene.sentence) && relation == Claim.Relation.MULTIPLE)
+                        .map(Claim::measure)
+                        .orElse(discourse.mainMeasure());
             default -> Measure.TURNOVER;
         };
         if (recording.isPresent() && recording.get().equals(Format.CHINA)) {
@@ -93,7 +102,7 @@ final class Parties {
                     partner);
         }
         if (recording.isPresent()) {
-            List<String> others = counterparts.foreign(number, recording.get());
+            List<String> others = counterparts.foreign(number, recording.get(), relation);
             return new Sides(authority, recording, others, measure, turned(word, cue, recording), source, partner);
         }
         return unrecorded(number, authority, partners, measure, word, cue, source, partner, relation);
@@ -117,17 +126,13 @@ final class Parties {
 
     /** What is measured when no word says: as before in the sentence or of the same goods, else what the text is about. */
     private Measure carriedMeasure(Mark<Quantity> number, Claim.Relation relation) {
-        String whole = scene.word(number.to() + 1);
-        boolean ofIt = relation == Claim.Relation.SHARE
-                && scene.word(number.to()).equals("of")
-                && (whole.equals("them") || whole.equals("it") || whole.equals("these") || whole.equals("those"));
         boolean kindOfTrade = scene.cues.stream()
                 .anyMatch(
                         c -> c.value().is(Cue.Kind.PRODUCT) && c.value().value().contains("trade"));
         if (kindOfTrade) {
             return Measure.TURNOVER;
         }
-        if (ofIt && discourse.lastTrade.isPresent()) {
+        if (refersTo(number, relation) && discourse.lastTrade.isPresent()) {
             return discourse.lastTrade.get().measure();
         }
         return discourse
@@ -136,6 +141,54 @@ final class Parties {
                 .filter(l -> l.sentence().equals(scene.sentence) || l.product().isPresent())
                 .map(Claim::measure)
                 .orElse(discourse.mainMeasure());
+    }
+
+    /** Whether a number is of what was measured before: "22 percent of this value". */
+    private boolean refersTo(Mark<Quantity> number, Claim.Relation relation) {
+        String whole = scene.word(number.to() + 1);
+        boolean ofIt = relation == Claim.Relation.SHARE
+                && scene.word(number.to()).equals("of")
+                && (whole.equals("them")
+                        || whole.equals("it")
+                        || whole.equals("this")
+                        || whole.equals("that")
+                        || whole.equals("these")
+                        || whole.equals("those")
+                        || (whole.equals("the") && isTotal(scene.word(number.to() + 2))));
+        boolean them = scene.word(number.from() - 2).equals("them")
+                || scene.word(number.from() - 1).equals("them");
+        return ofIt || them || (relation != Claim.Relation.LEVEL && refersBack());
+    }
+
+    private static boolean isTotal(String word) {
+        return word.equals("sum") || word.equals("total") || word.equals("value") || word.equals("amount");
+    }
+
+    /** "Even this trickle was", "The latter were": a sentence without a word for what it measures whose subject was told before. */
+    private boolean refersBack() {
+        for (int t = 0; t < 3; t++) {
+            String word = scene.word(t);
+            if (word.equals("this")
+                    || word.equals("these")
+                    || word.equals("that")
+                    || word.equals("they")
+                    || word.equals("latter")
+                    || (word.equals("it") && t == 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The largest customer": who buys is a market of exports, who supplies one of imports. */
+    private static Optional<Measure> ofRank(String words) {
+        String noun = words.substring(words.lastIndexOf(' ') + 1);
+        return switch (noun) {
+            case "buyer", "market", "customer", "importer", "purchaser", "consumer", "destination", "outlet" ->
+                Optional.of(Measure.EXPORTS);
+            case "supplier", "exporter", "source", "seller", "vendor" -> Optional.of(Measure.IMPORTS);
+            default -> Optional.empty();
+        };
     }
 
     /** No authority with cells of its own: a bank's shares are the economy's, turnover has no reporter. */
@@ -154,6 +207,17 @@ final class Parties {
                 .filter(p -> !third.equals(Optional.of(p)))
                 .toList();
         others = others.isEmpty() ? counterparts.inherited() : others;
+        if (relation == Claim.Relation.SHARE) {
+            others = counterparts
+                    .beside(number, Format.CHINA)
+                    .map(referents::economies)
+                    .filter(e -> Format.FIVE.containsAll(e))
+                    .orElse(others);
+        }
+        if (third.isPresent() && authority.isPresent() && relation == Claim.Relation.SHARE) {
+            String whole = others.size() == 1 ? others.getFirst() : Format.FIVE_AS_REPORTER;
+            return new Sides(authority, Optional.of(whole), List.of(third.get()), measure, false, source, partner);
+        }
         if (third.isPresent()) {
             return new Sides(authority, third, Referents.sorted(others), measure, false, source, partner);
         }
@@ -184,7 +248,7 @@ final class Parties {
         boolean sourced = scene.names.stream()
                 .anyMatch(n -> n.value().kind() == Name.Kind.AUTHORITY
                         && n.from() >= number.to()
-                        && n.from() <= number.to() + 4);
+                        && n.from() <= number.to() + 7);
         boolean gap = scene.hasWord("differ")
                 || scene.hasWord("differs")
                 || scene.nearestCue(number, 12, c -> c.is(Cue.Kind.MEASURE, "OTHER:gap"))

@@ -25,7 +25,7 @@ final class Partners {
     /** The partner of a number: who stands nearest, but not who only belongs to "of the total". */
     Optional<Mark<Name>> partner(Mark<Quantity> number, Claim.Relation relation, Optional<String> recording) {
         boolean ratio = relation == Claim.Relation.SHARE || relation == Claim.Relation.RANK;
-        Optional<Mark<Name>> owner = shareOwner(number);
+        Optional<Mark<Name>> owner = shareOwner(number, false);
         if (owner.isPresent() && (ratio || relation == Claim.Relation.CHANGE)) {
             return owner;
         }
@@ -42,6 +42,11 @@ final class Partners {
                 return single;
             }
         }
+        boolean chinese = recording.filter(Format.CHINA::equals).isPresent();
+        Optional<Mark<Name>> own = chinese && !ratio ? beside(number, Format.CHINA) : Optional.empty();
+        if (own.isPresent()) {
+            return own;
+        }
         Optional<Mark<Name>> near = scene.nearest(scene.names, number, 32, n -> {
             List<String> economies = referents.economies(n);
             if (economies.isEmpty()
@@ -50,6 +55,9 @@ final class Partners {
                 return false;
             }
             if (recording.filter(r -> !r.equals(Format.CHINA)).isPresent()) {
+                return false;
+            }
+            if (n.from() >= number.to() && isParticipial(n)) {
                 return false;
             }
             if (ratio && n.from() >= number.to() && n.value().kind() == Name.Kind.GROUP) {
@@ -64,7 +72,8 @@ final class Partners {
     }
 
     /** "Uzbekistan's share in …", "share of Turkmenistan in …": whose share it is; empty when it is China's or nobody's. */
-    Optional<Mark<Name>> shareOwner(Mark<Quantity> number) {
+    Optional<Mark<Name>> shareOwner(Mark<Quantity> number, boolean perhapsChina) {
+        Optional<Mark<Name>> owner = Optional.empty();
         for (Mark<Cue> cue : scene.cues) {
             if (!cue.value().is(Cue.Kind.SHARE, "NOUN") || cue.to() > number.from()) {
                 continue;
@@ -75,33 +84,131 @@ final class Partners {
                         && name.to() >= cue.from() - 2;
                 boolean after = name.from() >= cue.to() && name.from() <= cue.to() + 2;
                 List<String> economies = referents.economies(name);
-                if ((before || after) && economies.size() == 1 && !economies.equals(CHINA)) {
-                    return Optional.of(name);
+                if ((before || after) && economies.size() == 1 && (perhapsChina || !economies.equals(CHINA))) {
+                    owner = Optional.of(name);
                 }
             }
         }
-        return Optional.empty();
+        return owner;
     }
 
-    /** The partner of a reporter that is not China: China, unless another economy stands nearer in the same thought. */
-    List<String> foreign(Mark<Quantity> number, String reporter) {
-        Optional<Mark<Name>> near = scene.nearest(scene.names, number, 16, n -> {
+    /** The partner of a reporter that is not China: China (the five for one outside the format), unless another economy stands nearer in the same thought. */
+    List<String> foreign(Mark<Quantity> number, String reporter, Claim.Relation relation) {
+        boolean outside = !Format.FIVE.contains(reporter) && !reporter.equals(Format.FIVE_AS_REPORTER);
+        Optional<Mark<Name>> own = beside(number, reporter);
+        if (own.isPresent()) {
+            return Referents.sorted(referents.economies(own.get()));
+        }
+        Optional<List<String>> ofLevel = discourse
+                .last
+                .filter(l -> relation == Claim.Relation.GROWTH || relation == Claim.Relation.MULTIPLE)
+                .filter(l -> l.sentence().equals(scene.sentence) && l.reporter().equals(Optional.of(reporter)))
+                .filter(l -> l.measure().isTrade() && scene.names.stream().noneMatch(n -> isBetween(n, l, number)))
+                .map(Claim::partners);
+        if (ofLevel.isPresent()) {
+            return ofLevel.get();
+        }
+        Optional<Mark<Name>> near = scene.nearest(scene.names, number, 26, n -> {
             List<String> economies = referents.economies(n);
             return !economies.isEmpty()
-                    && economies.size() == 1
+                    && (economies.size() == 1 || outside)
                     && !economies.getFirst().equals("WLD")
-                    && !economies.getFirst().equals(reporter);
+                    && !economies.getFirst().equals(reporter)
+                    && !isBehind(n);
         });
-        boolean abroad = scene.hasWord("abroad") || scene.hasWord("world");
-        if (near.isEmpty() && !abroad) {
-            return discourse
-                    .lastTrade
-                    .filter(l -> l.reporter().equals(Optional.of(reporter)) && l.relation() == Claim.Relation.LEVEL)
-                    .map(Claim::partners)
-                    .filter(p -> p.size() == 1)
-                    .orElse(CHINA);
+        if (near.isPresent()) {
+            return Referents.sorted(referents.economies(near.get()));
         }
-        return near.map(referents::economies).orElse(List.of("WLD"));
+        boolean whole = relation == Claim.Relation.SHARE || relation == Claim.Relation.RANK;
+        if (!whole && (scene.hasWord("abroad") || scene.hasWord("world"))) {
+            return List.of("WLD");
+        }
+        Optional<List<String>> carried = discourse
+                .lastTrade
+                .filter(l -> l.reporter().equals(Optional.of(reporter)))
+                .filter(l ->
+                        l.relation() == Claim.Relation.LEVEL || l.sentence().equals(scene.sentence))
+                .map(Claim::partners)
+                .filter(p -> p.size() == 1 || outside);
+        return carried.orElseGet(() -> outside ? outsiders(reporter) : CHINA);
+    }
+
+    /** "Russia 23 percent", "Russia – 23 percent", "of 6.9 billion with Uzbekistan": an economy that a number is told of, right before or after. */
+    Optional<Mark<Name>> beside(Mark<Quantity> number, String reporter) {
+        Mark<Name> before = null;
+        for (Mark<Name> name : scene.names) {
+            List<String> economies = referents.economies(name);
+            if (economies.size() != 1
+                    || economies.getFirst().equals("WLD")
+                    || economies.getFirst().equals(reporter)) {
+                continue;
+            }
+            String preposition = referents.preposition(name);
+            boolean article = name.from() == number.to() + 2
+                    && scene.word(number.to() + 1).equals("the");
+            boolean follows = (name.from() == number.to() + 1 || article)
+                    && name.value().form() == Name.Form.PLAIN
+                    && isTold(scene.word(number.to()));
+            boolean relative = name.to() < number.from()
+                    && scene.word(name.to()).equals(",")
+                    && scene.word(name.to() + 1).equals("with")
+                    && (scene.word(name.to() + 2).equals("which")
+                            || scene.word(name.to() + 2).equals("whom"));
+            if (follows || relative) {
+                return Optional.of(name);
+            }
+            String between = scene.word(name.to());
+            boolean label = name.to() == number.from()
+                    || (name.to() == number.from() - 1
+                            && (between.equals("–")
+                                    || between.equals("—")
+                                    || between.equals(":")
+                                    || between.equals("for")));
+            if (label && name.value().form() == Name.Form.PLAIN && !preposition.equals("by")) {
+                before = name;
+            }
+        }
+        return Optional.ofNullable(before);
+    }
+
+    private static boolean isBetween(Mark<Name> name, Claim last, Mark<Quantity> number) {
+        return name.value().span().start() >= last.span().end()
+                && name.value().span().end() <= number.value().span().start();
+    }
+
+    /** ", with Uzbekistan providing": somebody's part of it. */
+    private boolean isParticipial(Mark<Name> name) {
+        return scene.word(name.from() - 1).equals("with")
+                && scene.word(name.from() - 2).equals(",")
+                && scene.word(name.to()).endsWith("ing");
+    }
+
+    private static boolean isTold(String preposition) {
+        return switch (preposition) {
+            case "with", "from", "to", "for" -> true;
+            default -> false;
+        };
+    }
+
+    /** "The second buyer after Italy", "ahead of Kyrgyzstan": named only to tell a place in a row. */
+    private boolean isBehind(Mark<Name> name) {
+        String before = scene.word(name.from() - 1);
+        if (scene.word(name.to()).equals("with")) {
+            return false;
+        }
+        return before.equals("after")
+                || before.equals("behind")
+                || before.equals("than")
+                || (before.equals("of") && scene.word(name.from() - 2).equals("ahead"));
+    }
+
+    /** With whom one outside the format trades when no word says: those that the text speaks of. */
+    private List<String> outsiders(String reporter) {
+        List<String> spoken = discourse.partners.stream()
+                .filter(Format.FIVE::contains)
+                .filter(p -> !p.equals(reporter))
+                .toList();
+        return spoken.isEmpty() ? Format.FIVE : spoken;
     }
 
     /** An economy outside the format that trades with the five: "Russian", when China is not named beside it. */

@@ -29,7 +29,9 @@ final class Projects {
             return discourse.singleFocus().map(List::of).orElse(List.of());
         }
         if (!five.isEmpty()) {
-            return Referents.sorted(five);
+            boolean abroad = named.stream().anyMatch(e -> !Format.SIX.contains(e));
+            return Referents.sorted(
+                    abroad ? named.stream().filter(e -> !e.equals(Format.CHINA)).toList() : five);
         }
         boolean counted = number.value().kind() == Quantity.Kind.COUNTED;
         boolean other = scene.hasWord("road") || scene.hasWord("highway") || scene.hasWord("motorway");
@@ -58,8 +60,7 @@ final class Projects {
     private static Optional<String> section(Scene scene, Mark<Quantity> number) {
         Mark<Name> best = null;
         for (Mark<Name> name : scene.names) {
-            if (name.value().kind() != Name.Kind.ECONOMY
-                    || !Format.FIVE.contains(name.value().codes().getFirst())) {
+            if (name.value().kind() != Name.Kind.ECONOMY) {
                 continue;
             }
             String next = scene.word(name.to());
@@ -99,9 +100,33 @@ final class Projects {
             }
             before = name;
         }
+        if (codes.isEmpty()) {
+            codes.addAll(listed(scene));
+        }
         return codes.size() > 1
                 ? Referents.sorted(codes)
                 : scene.hasWord("cku") ? List.of(Format.CHINA, "KGZ", "UZB") : List.of();
+    }
+
+    /** "Uzbekistan, Afghanistan and Pakistan signed an agreement on the railway": three or more in a row. */
+    private static List<String> listed(Scene scene) {
+        if (!scene.hasWord("railway") && !scene.hasWord("railroad")) {
+            return List.of();
+        }
+        List<String> codes = new java.util.ArrayList<>();
+        Mark<Name> before = null;
+        for (Mark<Name> name : scene.names) {
+            if (name.value().kind() != Name.Kind.ECONOMY) {
+                continue;
+            }
+            String between = before != null && name.from() == before.to() + 1 ? scene.word(before.to()) : "";
+            if (!between.equals(",") && !between.equals("and") && codes.size() < 3) {
+                codes.clear();
+            }
+            codes.addAll(name.value().codes());
+            before = name;
+        }
+        return codes.size() >= 3 ? codes : List.of();
     }
 
     private static boolean isDash(String word) {

@@ -42,32 +42,62 @@ final class Referents {
         };
     }
 
-    /** Who "its" stands for: the first of the five named before it in the sentence, else the last spoken of. */
+    /** Who "its" stands for: the first named before it in the sentence, an adjective last; else the subject of the sentence before. */
     private List<String> subjectBefore(Mark<Name> name) {
+        List<String> adjective = List.of();
         for (Mark<Name> other : scene.names) {
-            if (other.from() < name.from() && other.value().kind() == Name.Kind.AUTHORITY) {
-                Optional<String> reporter = attribution.code(other).flatMap(Sources::reporter);
-                if (reporter.isPresent() && other.from() == firstWord()) {
-                    return List.of(reporter.get());
-                }
+            if (other.from() >= name.from()) {
+                break;
             }
-            if (other.from() < name.from()
-                    && (other.value().kind() == Name.Kind.ECONOMY
-                            || other.value().kind() == Name.Kind.GROUP)
-                    && !other.value().codes().equals(List.of("WLD"))) {
-                return other.value().codes();
+            List<String> subject = subject(other);
+            if (subject.isEmpty()) {
+                continue;
             }
-            boolean capital = other.from() < name.from()
-                    && other.value().codes().getFirst().startsWith("CITY:")
-                    && (other.value().form() == Name.Form.POSSESSIVE || other.from() == 0);
-            if (capital) {
-                return List.of(other.value().codes().getFirst().substring(5));
+            boolean adjectival = other.value().form() == Name.Form.POSSESSIVE
+                    && other.value().kind() == Name.Kind.ECONOMY
+                    && !scene.word(other.to()).startsWith("'")
+                    && !scene.word(other.to()).startsWith("’");
+            if (!adjectival) {
+                return subject;
             }
+            adjective = adjective.isEmpty() ? subject : adjective;
         }
-        if (!discourse.partners.isEmpty()) {
-            return discourse.partners;
+        if (!adjective.isEmpty()) {
+            return adjective;
         }
-        return List.of();
+        return name.from() <= 1 && !discourse.subjectBefore.isEmpty() ? discourse.subjectBefore : discourse.partners;
+    }
+
+    /** The economies that a name stands for as the subject of a sentence; empty when it does not. */
+    private List<String> subject(Mark<Name> other) {
+        Name name = other.value();
+        return switch (name.kind()) {
+            case AUTHORITY ->
+                other.from() == firstWord()
+                        ? attribution
+                                .code(other)
+                                .flatMap(Sources::reporter)
+                                .map(List::of)
+                                .orElse(List.of())
+                        : List.of();
+            case ECONOMY, GROUP -> name.codes().equals(List.of("WLD")) ? List.of() : name.codes();
+            case REFERENCE -> {
+                String code = name.codes().getFirst();
+                boolean capital =
+                        code.startsWith("CITY:") && (name.form() == Name.Form.POSSESSIVE || other.from() == 0);
+                yield capital ? List.of(code.substring(5)) : code.equals("REPUBLIC") ? referred(other) : List.of();
+            }
+            default -> List.of();
+        };
+    }
+
+    /** Whom the sentence is about: the first named in it. */
+    List<String> subject() {
+        return scene.names.stream()
+                .map(this::subject)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** "Russia, whose deliveries": the economy right before. */
@@ -85,15 +115,37 @@ final class Referents {
         return scene.word(0).equals("the") ? 1 : 0;
     }
 
+    /** "The latter", "the former": of the last two economies named, here or else in the sentence before, whoever quotes them left out. */
     private List<String> lastNamed(Mark<Name> name, int back) {
-        int count = 0;
-        for (int i = scene.names.size() - 1; i >= 0; i--) {
-            Mark<Name> other = scene.names.get(i);
-            if (other.from() < name.from() && isSingleOfFive(other.value()) && ++count == back) {
-                return other.value().codes();
+        List<String> named = new ArrayList<>();
+        Optional<String> reporting = scene.names.stream()
+                .filter(n -> n.value().kind() == Name.Kind.AUTHORITY)
+                .findFirst()
+                .flatMap(attribution::code)
+                .or(() -> discourse.authority)
+                .flatMap(Sources::reporter);
+        for (Mark<Name> other : scene.names) {
+            if (other.from() < name.from()) {
+                last(named, other.value(), reporting);
             }
         }
-        return discourse.partners;
+        if (named.size() < 2) {
+            List<String> before = new ArrayList<>();
+            discourse.namedBefore.forEach(other -> last(before, other, reporting));
+            if (before.size() >= 2) {
+                named = before;
+            }
+        }
+        return named.size() < back ? discourse.partners : List.of(named.get(named.size() - back));
+    }
+
+    private static void last(List<String> named, Name name, Optional<String> reporting) {
+        String economy = name.codes().getFirst();
+        boolean wanted = reporting.isPresent() ? !reporting.get().equals(economy) : Format.FIVE.contains(economy);
+        if (name.kind() == Name.Kind.ECONOMY && wanted) {
+            named.remove(economy);
+            named.add(economy);
+        }
     }
 
     /** The preposition that leads to a name, over articles and other names joined by "and". */

@@ -48,6 +48,10 @@ final class Relations {
     private Found ratio(Mark<Quantity> number, Optional<Relation> before) {
         String next = scene.word(number.to());
         String previous = scene.word(number.from() - 1);
+        boolean translated = previous.equals("on") && isDirectionWord(scene.word(number.to() + 1)) && isCopula(next);
+        if (translated) {
+            return new Found(Relation.GROWTH, isDownWord(scene.word(number.to() + 1)), direction(number, NEAR));
+        }
         if (isDirectionWord(next) && !next.equals("of")) {
             return new Found(Relation.GROWTH, isDownWord(next), direction(number, NEAR));
         }
@@ -107,7 +111,11 @@ final class Relations {
         }
         double growth = Math.min(toDirection, toBack);
         if (growth == Scene.NEVER && toShare == Scene.NEVER) {
-            return new Found(before.filter(r -> r != Relation.LEVEL).orElse(Relation.SHARE), false, Optional.empty());
+            return new Found(
+                    before.filter(r -> r != Relation.LEVEL && r != Relation.RANK)
+                            .orElse(Relation.SHARE),
+                    false,
+                    Optional.empty());
         }
         return growth <= toShare
                 ? new Found(Relation.GROWTH, declines(number), direction)
@@ -184,6 +192,10 @@ final class Relations {
         };
     }
 
+    private static boolean isCopula(String word) {
+        return word.equals("is") || word.equals("was") || word.equals("are") || word.equals("were");
+    }
+
     private static boolean isDownWord(String word) {
         return switch (word) {
             case "less", "lower", "down", "below", "меньше", "ниже", "decrease", "fall", "drop", "decline", "fewer" ->
@@ -219,9 +231,19 @@ final class Relations {
                         || scene.word(number.to() + 1).equals("of"))) {
             return true;
         }
-        return scene.nearestCue(number, 9.5, c -> c.is(Cue.Kind.MEASURE))
+        return scene.nearestCue(
+                        number,
+                        isApposed(number) ? 22 : 9.5,
+                        c -> c.is(Cue.Kind.MEASURE, "OTHER:gap") || (!isApposed(number) && c.is(Cue.Kind.MEASURE)))
                 .filter(c -> c.value().value().equals("OTHER:gap") && c.to() <= number.from())
                 .isPresent();
+    }
+
+    /** "The divergence from the Committee's figure, USD 1.28 billion, is": a number between commas names what stands before. */
+    private boolean isApposed(Mark<Quantity> number) {
+        return scene.word(number.from() - 1).equals(",")
+                && (scene.word(number.to()).equals(",")
+                        || scene.word(number.to()).equals("."));
     }
 
     private static boolean isArticle(String word) {

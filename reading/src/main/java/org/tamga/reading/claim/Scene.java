@@ -28,6 +28,9 @@ final class Scene {
     static final double NEVER = 1e9;
     private static final double AFTER = 6;
 
+    /** Words. */
+    private static final int LONGEST_CLAUSE = 16;
+
     final Document document;
     final Block block;
     final Span sentence;
@@ -130,11 +133,34 @@ final class Scene {
         for (Mark<Quantity> quantity : quantities) {
             step[quantity.from()] += 4;
         }
+        shortenRelativeClauses(step);
         double[] sum = new double[tokens.size() + 1];
         for (int t = 0; t < tokens.size(); t++) {
             sum[t + 1] = sum[t] + step[t];
         }
         return sum;
+    }
+
+    /** "Switzerland, which used to take most of the gold, bought": a clause between commas without numbers is a short way. */
+    private void shortenRelativeClauses(double[] step) {
+        for (int t = 0; t + 1 < tokens.size(); t++) {
+            String relative = word(t + 1);
+            if (!word(t).equals(",") || !(relative.equals("which") || relative.equals("who"))) {
+                continue;
+            }
+            int end = t + 2;
+            while (end < tokens.size() && end < t + LONGEST_CLAUSE && !word(end).equals(",")) {
+                end++;
+            }
+            int from = t;
+            int to = end;
+            boolean plain = end < tokens.size()
+                    && word(end).equals(",")
+                    && quantities.stream().noneMatch(q -> q.from() >= from && q.to() <= to);
+            for (int inside = t; plain && inside <= end; inside++) {
+                step[inside] = 0.2;
+            }
+        }
     }
 
     /** How far a mark is from a number; those after it count as a little farther. */

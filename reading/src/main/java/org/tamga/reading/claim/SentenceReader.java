@@ -48,6 +48,10 @@ final class SentenceReader {
     }
 
     List<Claim> read(int before) {
+        scene.names.removeIf(n -> n.value().codes().getFirst().equals("*AGAIN")
+                && !discourse.quoted.contains(n.value().codes().get(1)));
+        scene.names.replaceAll(this::asParty);
+        scene.names.removeIf(this::isOwnCount);
         List<String> route = Projects.route(scene);
         if (!route.isEmpty()) {
             discourse.route = route;
@@ -68,6 +72,9 @@ final class SentenceReader {
                 discourse.stated = period.value().window().or(() -> discourse.stated);
             }
         }
+        quoted().forEach(discourse.quoted::add);
+        discourse.subjectBefore = parties.referents.subject();
+        discourse.namedBefore = scene.names.stream().map(Mark::value).toList();
         discourse.topic = Optional.empty();
         if (claims.isEmpty()) {
             discourse.topic = scene.cues.stream()
@@ -78,6 +85,64 @@ final class SentenceReader {
             parties.attribution.named().ifPresent(code -> discourse.authority = Optional.of(code));
         }
         return claims;
+    }
+
+    /** "Deliveries of the Turkmen side to", "import from the Chinese side": a party to trade, not who is quoted. */
+    private Mark<Name> asParty(Mark<Name> name) {
+        boolean side = name.value().kind() == Name.Kind.AUTHORITY
+                && scene.word(name.to() - 1).equals("side")
+                && Attribution.economyOf(name.value()).isPresent();
+        if (!side) {
+            return name;
+        }
+        int before = scene.word(name.from() - 1).equals("the") ? name.from() - 2 : name.from() - 1;
+        String lead = scene.word(before - 1);
+        boolean party = switch (scene.word(before)) {
+            case "from", "with" -> true;
+            case "to" -> !lead.equals("according");
+            case "of" ->
+                scene.cues.stream().anyMatch(c -> c.to() == before && c.value().is(Cue.Kind.MEASURE));
+            default -> false;
+        };
+        Name.Form form = scene.word(before).equals("of") ? Name.Form.POSSESSIVE : Name.Form.PLAIN;
+        return party
+                ? new Mark<>(
+                        name.from(),
+                        name.to(),
+                        new Name(
+                                name.value().span(),
+                                Name.Kind.ECONOMY,
+                                Attribution.economyOf(name.value()).stream().toList(),
+                                form))
+                : name;
+    }
+
+    /** "By its count": whose books are meant, not whose trade. */
+    private boolean isOwnCount(Mark<Name> name) {
+        if (!name.value().codes().getFirst().equals("ITS")) {
+            return false;
+        }
+        return switch (scene.word(name.to())) {
+            case "count",
+                    "reckoning",
+                    "data",
+                    "figures",
+                    "books",
+                    "estimate",
+                    "estimates",
+                    "statistics",
+                    "numbers",
+                    "tables" -> true;
+            case "own" -> true;
+            default -> false;
+        };
+    }
+
+    private List<String> quoted() {
+        return scene.names.stream()
+                .filter(n -> n.value().kind() == Name.Kind.AUTHORITY)
+                .flatMap(n -> parties.attribution.code(n).stream())
+                .toList();
     }
 
     /** The first reading of a number, with others that its words allow. */

@@ -11,6 +11,7 @@ final class Sources {
     private static final Map<String, String> REPORTER = new HashMap<>();
     private static final Map<String, String> STATISTICS = new HashMap<>();
     private static final Map<String, String> CUSTOMS = new HashMap<>();
+    private static final Map<String, Map<String, String>> MINISTRIES = new HashMap<>();
 
     static {
         PhraseTable.readLines(Sources.class, "authorities.tsv", (number, fields) -> {
@@ -20,9 +21,13 @@ final class Sources {
             switch (fields[2]) {
                 case "STATISTICS" -> STATISTICS.putIfAbsent(fields[1], fields[0]);
                 case "CUSTOMS" -> CUSTOMS.putIfAbsent(fields[1], fields[0]);
-                default -> {
-                    // of several economies
+                case "OTHER" -> {
+                    // none that a general name stands for
                 }
+                default ->
+                    MINISTRIES
+                            .computeIfAbsent(fields[2], kind -> new HashMap<>())
+                            .put(fields[1], fields[0]);
             }
         });
     }
@@ -37,6 +42,21 @@ final class Sources {
     /** The statistics of an economy; those of China are its customs'. */
     static Optional<String> statistics(String economy) {
         return Optional.ofNullable(STATISTICS.getOrDefault(economy, CUSTOMS.get(economy)));
+    }
+
+    /** Whether an authority is a customs service. */
+    static boolean isCustoms(String authority) {
+        return CUSTOMS.containsValue(authority);
+    }
+
+    /** The ministry of an economy for a field ({@code TRANSPORT}); empty when it publishes nothing. */
+    static Optional<String> ministry(String field, String economy) {
+        return Optional.ofNullable(MINISTRIES.getOrDefault(field, Map.of()).get(economy));
+    }
+
+    /** Whether an authority is a ministry. */
+    static boolean isMinistry(String authority) {
+        return MINISTRIES.values().stream().anyMatch(m -> m.containsValue(authority));
     }
 
     /** The customs of an economy, or its statistics where customs publish nothing. */

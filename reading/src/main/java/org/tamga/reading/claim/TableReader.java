@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tamga.core.Window;
 import org.tamga.reading.claim.Claim.Measure;
 import org.tamga.reading.claim.Claim.Relation;
+import org.tamga.reading.document.Block;
 import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.name.Names;
@@ -37,20 +39,32 @@ final class TableReader {
     private final Discourse discourse;
     private List<Head> heads = List.of();
     private int group = -1;
-    private Optional<Scene> caption = Optional.empty();
+    /** The sentences of the two blocks before the table, the last first. */
+    private final List<Scene> caption = new ArrayList<>();
 
     TableReader(Discourse discourse) {
         this.discourse = discourse;
     }
 
-    /** Called after each sentence: the last one before a table is its caption. */
+    /** Called after each sentence: the last block before a table, and a heading or line over it, are its caption. */
     void after(Scene scene) {
         switch (scene.block.kind()) {
             case TABLE_HEADER, TABLE_ROW -> {
                 // no caption
             }
-            default -> caption = Optional.of(scene);
+            default -> {
+                if (!caption.isEmpty() && !caption.getFirst().block.equals(scene.block)) {
+                    Block last = caption.getFirst().block;
+                    caption.removeIf(s -> !s.block.equals(last));
+                }
+                caption.addFirst(scene);
+            }
         }
+    }
+
+    /** What the nearest sentence of the caption tells that tells it. */
+    private <T> Optional<T> captioned(Function<Scene, Optional<T>> told) {
+        return caption.stream().flatMap(s -> told.apply(s).stream()).findFirst();
     }
 
     List<Claim> header(Scene scene) {
@@ -94,15 +108,16 @@ final class TableReader {
         if (cells.isEmpty()) {
             return List.of();
         }
-        Optional<List<String>> partners = label(scene, cells.getFirst());
+        Optional<String> authority = captioned(this::authority).or(() -> discourse.authority);
+        Optional<List<String>> partners = label(scene, cells.getFirst(), authority.flatMap(Sources::reporter));
         Optional<String> rowMeasure = measureIn(Tokenizer.tokens(text, cells.getFirst()), scene);
         List<Claim> claims = new ArrayList<>();
         for (int c = 1; c < cells.size(); c++) {
             Head head = c < heads.size()
                     ? heads.get(c)
                     : new Head(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
-            Optional<Claim> claim =
-                    cell(scene, cells.get(c), head, partners, rowMeasure, "c" + (before + claims.size() + 1));
+            Optional<Claim> claim = cell(
+                    scene, cells.get(c), head, authority, partners, rowMeasure, "c" + (before + claims.size() + 1));
             claim.ifPresent(k -> {
                 claims.add(k);
                 discourse.note(k, false);
@@ -119,7 +134,7 @@ final class TableReader {
                 .findFirst();
     }
 
-    private Optional<List<String>> label(Scene scene, Span cell) {
+    private Optional<List<String>> label(Scene scene, Span cell, Optional<String> reporter) {
         String text = scene.document.text();
         List<Name> names = Names.find(Tokenizer.tokens(text, cell), scene.document.language());
         for (Name name : names) {
@@ -136,13 +151,15 @@ final class TableReader {
                 || lower.startsWith("sum")
                 || lower.startsWith("итого")
                 || lower.startsWith("всего");
-        return total ? Optional.of(Format.FIVE) : Optional.empty();
+        boolean abroad = reporter.filter(r -> !r.equals(Format.CHINA)).isPresent();
+        return total ? Optional.of(abroad ? List.of("WLD") : Format.FIVE) : Optional.empty();
     }
 
     private Optional<Claim> cell(
             Scene scene,
             Span cell,
             Head head,
+            Optional<String> authority,
             Optional<List<String>> partners,
             Optional<String> rowMeasure,
             String id) {
@@ -173,11 +190,6 @@ final class TableReader {
                                         : word.equals("DEFICIT") || word.equals("SURPLUS") || word.equals("BALANCE")
                                                 ? Measure.BALANCE
                                                 : Measure.TURNOVER;
-        Optional<String> authority = caption.flatMap(s -> s.names.stream()
-                        .filter(n -> n.value().kind() == Name.Kind.AUTHORITY)
-                        .findFirst()
-                        .flatMap(n -> new Attribution(s, discourse).authority(asNumber(n, quantity), false)))
-                .or(() -> discourse.authority);
         Optional<List<String>> crossed =
                 head.economies().filter(e -> head.measure().isEmpty());
         Optional<String> reporter = authority
@@ -220,8 +232,12 @@ final class TableReader {
                 List.of()));
     }
 
-    private static Mark<Quantity> asNumber(Mark<Name> name, Quantity quantity) {
-        return new Mark<>(name.from(), name.to(), quantity);
+    private Optional<String> authority(Scene scene) {
+        Attribution attribution = new Attribution(scene, discourse);
+        return scene.names.stream()
+                .filter(n -> n.value().kind() == Name.Kind.AUTHORITY)
+                .flatMap(n -> attribution.code(n).stream())
+                .findFirst();
     }
 
     private static Optional<Window> rowWindow(Scene scene) {
@@ -244,20 +260,19 @@ final class TableReader {
     }
 
     private Optional<Window> captionWindow() {
-        return caption.flatMap(TableReader::rowWindow);
+        return captioned(TableReader::rowWindow);
     }
 
     private boolean captionHas(Cue.Kind kind) {
-        String text = caption.map(s -> s.sentence.of(s.document.text()).toLowerCase(Locale.ROOT))
-                .orElse("");
-        boolean percent = text.contains("percent") || text.contains("per cent") || text.contains("%");
-        return percent
-                && caption.filter(s -> s.cues.stream().anyMatch(c -> c.value().is(kind)))
-                        .isPresent();
+        return caption.stream().anyMatch(s -> {
+            String text = s.sentence.of(s.document.text()).toLowerCase(Locale.ROOT);
+            boolean percent = text.contains("percent") || text.contains("per cent") || text.contains("%");
+            return percent && s.cues.stream().anyMatch(c -> c.value().is(kind));
+        });
     }
 
     private Optional<String> captionMeasure() {
-        return caption.flatMap(s -> s.cues.stream()
+        return captioned(s -> s.cues.stream()
                 .map(Mark::value)
                 .filter(c -> c.is(Cue.Kind.MEASURE))
                 .map(Cue::value)
@@ -267,7 +282,7 @@ final class TableReader {
     /** "In billion US dollars": unit and scale of a whole table. */
     private Quantity inCaptionUnit(Quantity bare, Head head) {
         Optional<CaptionUnit> unit =
-                head.unit().or(() -> caption.flatMap(s -> CaptionUnit.in(s.sentence.of(s.document.text()))));
+                head.unit().or(() -> captioned(s -> CaptionUnit.in(s.sentence.of(s.document.text()))));
         return unit.map(u -> u.like(bare)).orElse(bare);
     }
 }

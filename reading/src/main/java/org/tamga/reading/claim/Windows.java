@@ -34,8 +34,12 @@ final class Windows {
                 || relation == Claim.Relation.MULTIPLE;
         this.hoped = forecast;
         Optional<Mark<Period>> own = beside(number, forecast)
-                .or(() ->
-                        nearest(number, p -> isMain(p.value().form(), forecast) && !isBase(p) && !isBeyond(p, number)));
+                .or(() -> nearest(
+                        number,
+                        p -> isMain(p.value().form(), forecast)
+                                && !(compares && p.value().form() == Form.ANNUAL)
+                                && !isBase(p)
+                                && !isBeyond(p, number)));
         Optional<Mark<Period>> back = nearest(number, p -> p.value().form() == Form.YEARS_BACK);
         if (compares) {
             return compared(number, relation, own, back);
@@ -44,7 +48,9 @@ final class Windows {
         if (base.isPresent() && follows(number, base.get()) && isFromValue(number)) {
             return new Found(resolve(base.get(), Optional.empty()), Optional.empty(), base, true);
         }
-        if (back.isPresent() && isEarlierLevel(number, back.get(), own)) {
+        boolean compared = back.filter(b -> b.to() <= number.from() && isBase(b) && !hasWhen(b.to(), number.from()))
+                .isPresent();
+        if (back.isPresent() && !compared && isEarlierLevel(number, back.get(), own)) {
             Optional<Window> now =
                     own.flatMap(p -> resolve(p, Optional.empty())).or(() -> discourse.window);
             return new Found(now.map(w -> earlier(w, back.get().value())), Optional.empty(), back, true);
@@ -57,7 +63,19 @@ final class Windows {
         }
         boolean samePeriod =
                 own.filter(p -> p.value().form() == Form.SAME_PERIOD).isPresent();
-        return new Found(window, Optional.empty(), own, samePeriod || isPluperfect(number) || isFromValue(number));
+        boolean recorded = isRecorded(scene.word(number.to()))
+                && own.filter(p -> p.from() >= number.to()).isPresent();
+        return new Found(
+                window, Optional.empty(), own, samePeriod || recorded || isPluperfect(number) || isFromValue(number));
+    }
+
+    private boolean hasWhen(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (scene.word(t).equals("when")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The months that a sentence without numbers speaks of, when it asks or announces. */
@@ -201,9 +219,10 @@ final class Windows {
     /** The period that follows a number at once: "to $12.7 billion in 2024". */
     private Optional<Mark<Period>> beside(Mark<Quantity> number, boolean forecast) {
         for (Mark<Period> period : scene.periods) {
+            int told = isRecorded(scene.word(number.to())) ? number.to() + 1 : number.to();
             boolean next = period.from() >= number.to()
-                    && period.from() <= number.to() + 1
-                    && (period.from() == number.to() || isPreposition(scene.word(number.to())));
+                    && period.from() <= told + 1
+                    && (period.from() == told || isPreposition(scene.word(told)));
             if (next
                     && isMain(period.value().form(), forecast)
                     && period.value().form() != Form.ANNUAL
@@ -212,6 +231,14 @@ final class Windows {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The 674 billion yuan posted for the whole of last year". */
+    private static boolean isRecorded(String word) {
+        return switch (word) {
+            case "posted", "recorded", "registered", "booked", "reported", "seen", "counted", "reached" -> true;
+            default -> false;
+        };
     }
 
     /** "USD 214 million (2023: USD 268 million)": what is in the bracket belongs to the number in it. */
@@ -260,7 +287,9 @@ final class Windows {
     private boolean endsCompared(int token) {
         for (Mark<Quantity> number : scene.quantities) {
             if (number.to() == token + 1) {
-                return number.value().kind() == Quantity.Kind.FACTOR || (isFromValue(number) && !isFromTo(number));
+                boolean during = isPreposition(scene.word(number.to()));
+                return (number.value().kind() == Quantity.Kind.FACTOR && !during)
+                        || (isFromValue(number) && !isFromTo(number));
             }
         }
         return false;
@@ -284,6 +313,7 @@ final class Windows {
                     "relative",
                     "above",
                     "below",
+                    "beyond",
                     "exceeds",
                     "exceeded",
                     "exceeding",
@@ -309,7 +339,12 @@ final class Windows {
         String word = scene.word(token);
         return (word.equals("over") || word.equals("on"))
                 && scene.quantities.stream()
-                        .anyMatch(q -> q.to() == token && isRatio(q.value().kind()));
+                        .anyMatch(q -> isRatio(q.value().kind())
+                                && (q.to() == token
+                                        || (word.equals("over")
+                                                && q.to() < token
+                                                && token - q.to() <= 3
+                                                && areWords(q.to(), token))));
     }
 
     /** Whether a number is itself what something is compared with. */
@@ -362,11 +397,20 @@ final class Windows {
         if (belongsToAnother(back, number)) {
             return false;
         }
+        boolean leads = back.from() <= 1
+                && own.filter(p ->
+                                p.value().form() == Form.YEARLESS || p.value().form() == Form.SAME_PERIOD)
+                        .isPresent();
+        if (leads) {
+            return true;
+        }
         if (toBack > 24 || toOwn < toBack || (after && back.from() > number.to() + 4)) {
             return false;
         }
         boolean anotherBetween = scene.quantities.stream()
-                .anyMatch(q -> q.from() != number.from() && isRatio(q.value().kind()) && isBeside(q, back));
+                .anyMatch(q -> q.from() != number.from()
+                        && isRatio(q.value().kind())
+                        && (isBeside(q, back) || isComparedWith(q, back)));
         return !anotherBetween;
     }
 
@@ -379,6 +423,23 @@ final class Windows {
         }
         return scene.quantities.stream()
                 .anyMatch(q -> q.from() != number.from() && q.to() <= back.from() && q.to() >= back.from() - 1);
+    }
+
+    /** "6.1 percent above the level of a year earlier": words without a mark lead from a ratio to what it compares with. */
+    private boolean isComparedWith(Mark<Quantity> ratio, Mark<Period> back) {
+        if (ratio.to() > back.from() || back.from() > ratio.to() + 7) {
+            return false;
+        }
+        return areWords(ratio.to(), back.from());
+    }
+
+    private boolean areWords(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (!scene.tokens.get(t).isWord()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBeside(Mark<?> a, Mark<?> b) {

@@ -8,6 +8,9 @@ import org.tamga.reading.text.Language;
 /** Tells numbers that name or date something from quantities. */
 final class Exclusions {
 
+    /** Words. */
+    private static final int FARTHEST_NOUN = 30;
+
     private final Line line;
     private final CountedNouns nouns;
     private int labelled = -1;
@@ -196,6 +199,9 @@ final class Exclusions {
         if (chained) {
             return true;
         }
+        if (isCountOf(numeral, from)) {
+            return true;
+        }
         int to = numeral.to();
         boolean closes = to >= line.size()
                 || line.is(to, ".")
@@ -213,6 +219,27 @@ final class Exclusions {
             return isUnitInLine() || isTable();
         }
         return (line.has(Role.BY, from - 1) || line.has(Role.FROM, from - 1)) && isUnitInLine();
+    }
+
+    /** {@code the number of trains rose from 12 to 211}, {@code eleven times the 33 of 2023}: what was counted before is counted again. */
+    private boolean isCountOf(Numeral numeral, int from) {
+        boolean led = line.has(Role.FROM, from - 1)
+                || line.has(Role.TO, from - 1)
+                || line.is(from - 1, "at")
+                || line.is(from - 1, "is")
+                || line.is(from - 1, "was")
+                || line.is(from - 1, "the");
+        int to = numeral.to();
+        boolean noun = line.has(Role.NOUN, to) || line.has(Role.UNIT, to) || line.isNumber(to);
+        if (!led || noun) {
+            return false;
+        }
+        for (int i = Math.max(0, from - FARTHEST_NOUN); i < from; i++) {
+            if (line.is(i, "trains") || line.is(i, "train") || line.is(i, "поездов")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A clock time with a point: {@code в 10.30}. */

@@ -39,7 +39,7 @@ final class Hedges {
         if (found == null && line.has(Role.DETERMINER, from - 1) && isThreshold(to)) {
             found = line.findBefore(Role.HEDGE, from - 1);
         }
-        if (found == null || found.from() < floor || isDirection(found, floor)) {
+        if (found == null || found.from() < floor || isDirection(found, floor) || isMovement(found, to)) {
             return new Hedged(Hedge.EXACT, from, to);
         }
         int start = found.from();
@@ -55,6 +55,20 @@ final class Hedges {
     /** {@code the 100 billion mark}. */
     private boolean isThreshold(int to) {
         return line.has(Role.THRESHOLD, line.isHyphen(to) ? to + 1 : to);
+    }
+
+    /** {@code 9.1 million tons passed through Dostyk}: what moved, not a mark that was left behind. */
+    private boolean isMovement(Found hedge, int to) {
+        boolean moves = hedge.to() == hedge.from() + 1
+                && (line.is(hedge.from(), "passed")
+                        || line.is(hedge.from(), "crossed")
+                        || line.is(hedge.from(), "pass"));
+        for (int i = Math.max(0, hedge.from() - 10); moves && i < Math.min(line.size(), to + 3); i++) {
+            if (line.is(i, "through") || line.is(i, "via") || line.is(i, "across") || line.is(i, "border")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code rose up to 5}: what was reached, not a limit. */
