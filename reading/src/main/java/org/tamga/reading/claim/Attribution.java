@@ -150,6 +150,13 @@ final class Attribution {
         if (named.isPresent()) {
             return named.flatMap(Sources::statistics);
         }
+        boolean its = scene.names.stream()
+                .anyMatch(n -> n.value().codes().getFirst().equals("ITS")
+                        && n.to() <= source.from()
+                        && n.to() >= source.from() - 1);
+        if (its && discourse.subjectBefore.size() == 1) {
+            return Sources.statistics(discourse.subjectBefore.getFirst());
+        }
         boolean whole = scene.names.stream().noneMatch(n -> Referents.isSingleOfFive(n.value()));
         Optional<String> first = scene.names.stream()
                 .filter(n -> Referents.isSingleOfFive(n.value()) || namesEconomy(n))

@@ -42,6 +42,12 @@ final class Discourse {
     Optional<Claim> lastTrade = Optional.empty();
     /** The first claim of trade: what the text is about. */
     Optional<Claim> firstTrade = Optional.empty();
+    /** The last exports or imports of the sentences before. */
+    Optional<Claim> flowBefore = Optional.empty();
+    /** The amount of trade told before the last one. */
+    Optional<Claim> levelBefore = Optional.empty();
+
+    private Optional<Claim> level = Optional.empty();
     /** The last that each side of the border was quoted with. */
     Optional<Claim> lastChinese = Optional.empty();
 
@@ -170,6 +176,10 @@ final class Discourse {
         turnover |= claim.measure() == Claim.Measure.TURNOVER && claim.product().isEmpty();
         if (claim.measure().isTrade()) {
             lastTrade = last;
+            if (claim.relation() == Claim.Relation.LEVEL) {
+                levelBefore = level;
+                level = last;
+            }
             lastTradeBlock = block;
             if (firstTrade.isEmpty()) {
                 firstTrade = last;
@@ -210,7 +220,10 @@ final class Discourse {
         });
         List<String> others =
                 claim.partners().stream().filter(p -> !p.equals(Format.CHINA)).toList();
-        if (!others.isEmpty()) {
+        boolean outside = others.stream().noneMatch(Format.FIVE::contains);
+        if (!others.isEmpty() && outside) {
+            claim.reporter().filter(Format.FIVE::contains).ifPresent(r -> partners = List.of(r));
+        } else if (!others.isEmpty()) {
             partners = others;
             if (partners.size() == 1 && Format.FIVE.contains(partners.getFirst())) {
                 single = Optional.of(partners.getFirst());

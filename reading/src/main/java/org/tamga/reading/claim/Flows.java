@@ -99,7 +99,11 @@ final class Flows {
                 if (next
                         && referents.economies(name).size() == 1
                         && referents.preposition(name).equals("to")) {
-                    importer = referents.economies(name);
+                    if (isSeller(scene.word(name.to()))) {
+                        exporter = referents.economies(name);
+                    } else {
+                        importer = referents.economies(name);
+                    }
                 } else if (next
                         && referents.economies(name).size() == 1
                         && referents.preposition(name).equals("from")) {
@@ -117,9 +121,14 @@ final class Flows {
                 importer = own;
             }
         }
+        boolean isTold = relation == Claim.Relation.SHARE
+                || scene.word(number.from() - 1).equals("for");
         Optional<Mark<Name>> told = recording
-                .filter(r -> relation == Claim.Relation.SHARE)
-                .flatMap(r -> partners.shareOwner(number, true).or(() -> partners.beside(number, r)));
+                .filter(r -> isTold)
+                .flatMap(r -> (relation == Claim.Relation.SHARE
+                                ? partners.shareOwner(number, true)
+                                : Optional.<Mark<Name>>empty())
+                        .or(() -> partners.beside(number, r)));
         if (told.isPresent()
                 && !referents
                         .economies(told.get())
@@ -236,11 +245,22 @@ final class Flows {
             boolean between = name.from() >= cue.to() && name.to() <= number.from();
             boolean owner = name.value().form() == Name.Form.POSSESSIVE
                     && scene.word(name.to()).equals("'s");
-            if (between && owner && !referents.economies(name).isEmpty()) {
+            boolean ofSource = scene.names.stream()
+                    .anyMatch(s -> s.value().kind() == Name.Kind.AUTHORITY
+                            && s.from() >= name.to()
+                            && s.from() <= name.to() + 1);
+            if (between && owner && !ofSource && !referents.economies(name).isEmpty()) {
                 best = name;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isSeller(String word) {
+        return switch (word) {
+            case "suppliers", "sellers", "producers", "exporters", "firms", "companies", "manufacturers" -> true;
+            default -> false;
+        };
     }
 
     /** "Purchases from the former increased by $227 million and those from the latter by": the word for the flow stands once more. */

@@ -145,6 +145,9 @@ final class ListUnits {
                     "of",
                     "by",
                     "only",
+                    "numbered",
+                    "totalled",
+                    "totaled",
                     "с",
                     "до" -> true;
             default -> false;

@@ -99,7 +99,9 @@ final class Measures {
     private Mark<Cue> head(Mark<Cue> cue) {
         String value = cue.value().value();
         boolean ofBalance = value.equals("TURNOVER");
-        boolean ofFlow = value.equals("COST");
+        boolean noun = scene.word(cue.from() - 1).equals("a")
+                || scene.word(cue.from() - 1).equals("the");
+        boolean ofFlow = (value.equals("COST") && !noun) || isBringing(cue);
         for (Mark<Cue> other : scene.cues) {
             if (!other.value().is(Cue.Kind.MEASURE) || other.to() > cue.from() || other.to() < cue.from() - 8) {
                 continue;
@@ -118,7 +120,9 @@ final class Measures {
     /** "51.8 percent of the trade": what follows, unless a flow that it is a share of stands before. */
     private Optional<Mark<Cue>> wholeMeasure(Mark<Quantity> number) {
         String next = scene.word(number.to());
-        if (!next.equals("of") && !next.equals("от")) {
+        String whole = scene.word(number.to() + 1);
+        boolean told = whole.equals("this") || whole.equals("these") || whole.equals("that") || whole.equals("those");
+        if (told || (!next.equals("of") && !next.equals("от"))) {
             return Optional.empty();
         }
         Optional<Mark<Cue>> before = scene.nearest(

@@ -213,7 +213,7 @@ final class OtherMeasures {
         }
         return named.isPresent()
                 ? named
-                : discourse.last.filter(l -> l.measure() == measure).flatMap(Claim::authority);
+                : discourse.last.filter(l -> isStatistical(l.measure())).flatMap(Claim::authority);
     }
 
     private static boolean isStatistical(Measure measure) {

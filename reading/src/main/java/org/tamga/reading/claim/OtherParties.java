@@ -54,7 +54,7 @@ final class OtherParties {
                 new Sides(
                         recording.filter(r -> measure == Measure.LENGTH),
                         Projects.parties(scene, discourse, number, named));
-            case FREIGHT, TRAINS -> freight(recording, named);
+            case FREIGHT, TRAINS -> freight(number, recording, named);
             case REVENUE ->
                 new Sides(
                         discourse
@@ -99,9 +99,20 @@ final class OtherParties {
         return new Sides(Optional.empty(), Referents.sorted(others));
     }
 
-    private Sides freight(Optional<String> recording, List<String> named) {
+    /** The economies of the five that are named; of several that are not named together the nearest. */
+    private List<String> singles(Mark<Quantity> number, List<String> named) {
+        List<String> single = named.stream().filter(Format.FIVE::contains).toList();
+        if (single.size() < 2 || single.containsAll(Format.FIVE)) {
+            return single;
+        }
+        return scene.nearest(scene.names, number, 40, n -> Referents.isSingleOfFive(n.value()))
+                .map(parties.referents::joinedEconomies)
+                .orElse(single);
+    }
+
+    private Sides freight(Mark<Quantity> number, Optional<String> recording, List<String> named) {
         if (recording.isPresent()) {
-            List<String> single = named.stream().filter(Format.FIVE::contains).toList();
+            List<String> single = singles(number, named);
             boolean five = single.isEmpty() || single.containsAll(Format.FIVE);
             List<String> abroad = named.stream()
                     .filter(e -> !Format.SIX.contains(e) && !e.equals("EUU"))
@@ -170,6 +181,15 @@ final class OtherParties {
             return pair
                     ? new Sides(Optional.empty(), Referents.sorted(named))
                     : new Sides(Optional.of(Format.CHINA), Referents.sorted(others));
+        }
+        boolean papers = switch (unit) {
+            case "documents", "agreements", "memoranda", "contracts", "protocols", "treaties", "papers" -> true;
+            default -> false;
+        };
+        if (papers) {
+            List<String> pair = new ArrayList<>(others.isEmpty() ? discourse.focusEconomies() : others);
+            pair.add(Format.CHINA);
+            return new Sides(Optional.empty(), Referents.sorted(pair));
         }
         if (!others.isEmpty() && !others.equals(Format.FIVE)) {
             return new Sides(Optional.of(others.getFirst()), List.of(Format.CHINA));

@@ -64,8 +64,20 @@ final class Parties {
         String word = cue.map(c -> c.value().value())
                 .or(() -> refersTo(number, relation) ? Optional.empty() : topic().map(Cue::value))
                 .orElse("");
+        Optional<Sides> again = again(number, cue, relation, authority, source);
+        if (again.isPresent()) {
+            return again.get();
+        }
         if (word.startsWith("EXPORT") || word.startsWith("IMPORT")) {
             return flows.flow(number, cue, word.startsWith("EXPORT"), relation, authority, recording, source);
+        }
+        Optional<Mark<Cue>> goods = word.isEmpty() || word.equals("TOTAL") ? goods(number, relation) : Optional.empty();
+        if (goods.isPresent()) {
+            return flows.flow(number, goods, true, relation, authority, recording, source);
+        }
+        Optional<Sides> swapped = shareOfOutsider(number, relation, authority, source);
+        if (swapped.isPresent()) {
+            return swapped.get();
         }
         Optional<Mark<Name>> partner = counterparts.partner(number, relation, recording);
         List<String> partners = partner.map(referents::economies).orElse(List.of());
@@ -74,6 +86,7 @@ final class Parties {
             case "" ->
                 (relation == Claim.Relation.RANK
                                 ? ofRank(number.value().span().of(scene.document.text()))
+                                        .or(this::ofRivals)
                                 : Optional.<Measure>empty())
                         .orElseGet(() -> carriedMeasure(number, relation));
             case "TOTAL" ->
@@ -106,6 +119,116 @@ final class Parties {
             return new Sides(authority, recording, others, measure, turned(word, cue, recording), source, partner);
         }
         return unrecorded(number, authority, partners, measure, word, cue, source, partner, relation);
+    }
+
+    /** "9 percent of them", "those in the opposite direction", "the former were 250 times the latter": as a claim before says. */
+    private Optional<Sides> again(
+            Mark<Quantity> number,
+            Optional<Mark<Cue>> cue,
+            Claim.Relation relation,
+            Optional<String> authority,
+            Optional<Mark<Name>> source) {
+        Optional<Claim> before = Optional.empty();
+        boolean turned = false;
+        boolean flowBefore = cue.filter(c -> c.to() <= number.from())
+                .filter(c -> !c.value().value().equals("TOTAL"))
+                .isPresent();
+        boolean flow = cue.isEmpty()
+                || cue.get().value().value().startsWith("EXPORT")
+                || cue.get().value().value().startsWith("IMPORT");
+        boolean total = scene.word(number.to() + 1).equals("the");
+        if (relation == Claim.Relation.SHARE && isOfIt(number) && !flowBefore && !total) {
+            before = discourse.lastTrade;
+        } else if (relation == Claim.Relation.MULTIPLE && isFormer(number)) {
+            before = discourse.levelBefore;
+        } else if (flow && isOpposite(number)) {
+            before = discourse.flowBefore;
+            turned = true;
+        }
+        boolean same = before.filter(b -> b.authority().equals(authority) || source.isEmpty())
+                .filter(b -> b.measure() != Measure.BALANCE)
+                .isPresent();
+        if (!same) {
+            return Optional.empty();
+        }
+        Claim claim = before.get();
+        Measure measure =
+                !turned ? claim.measure() : claim.measure() == Measure.EXPORTS ? Measure.IMPORTS : Measure.EXPORTS;
+        Optional<Mark<Name>> other = turned
+                ? Optional.empty()
+                : scene.nearest(
+                        scene.names,
+                        number,
+                        26,
+                        n -> referents.economies(n).size() == 1
+                                && !referents.economies(n).getFirst().equals("WLD")
+                                && !claim.reporter()
+                                        .equals(Optional.of(
+                                                referents.economies(n).getFirst())));
+        List<String> partners = other.map(referents::economies).orElse(claim.partners());
+        return Optional.of(new Sides(claim.authority(), claim.reporter(), partners, measure, false, source, other));
+    }
+
+    private boolean isFormer(Mark<Quantity> number) {
+        for (int t = Math.max(0, number.from() - 4); t < number.from(); t++) {
+            if (scene.word(t).equals("former")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOpposite(Mark<Quantity> number) {
+        for (int t = 0; t + 1 < number.from(); t++) {
+            String word = scene.word(t);
+            String next = scene.word(t + 1);
+            boolean way = next.equals("direction") || next.equals("way");
+            if (way && (word.equals("opposite") || word.equals("reverse") || word.equals("other"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Chinese goods made up", "took 64 billion of its goods": whose goods a number is of, where no other word tells what is measured. */
+    private Optional<Mark<Cue>> goods(Mark<Quantity> number, Claim.Relation relation) {
+        if (relation != Claim.Relation.LEVEL || number.value().kind() != Quantity.Kind.MONEY) {
+            return Optional.empty();
+        }
+        for (Mark<Name> name : scene.names) {
+            String next = scene.word(name.to());
+            boolean goods = next.equals("goods") || next.equals("merchandise") || next.equals("wares");
+            boolean owned = name.value().form() == Name.Form.POSSESSIVE
+                    && referents.economies(name).size() == 1;
+            boolean near = scene.distance(name, number) < 16;
+            if (goods && owned && near) {
+                return Optional.of(new Mark<>(name.to(), name.to() + 1, new Cue(Cue.Kind.MEASURE, "EXPORT~")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The Union's share in the region's trade", as the Union counts: a share of those whose trade it is. */
+    private Optional<Sides> shareOfOutsider(
+            Mark<Quantity> number, Claim.Relation relation, Optional<String> authority, Optional<Mark<Name>> source) {
+        String recording = authority.flatMap(Sources::reporter).orElse(Format.CHINA);
+        boolean ofWhole = relation == Claim.Relation.SHARE || relation == Claim.Relation.CHANGE;
+        boolean outside = !Format.SIX.contains(recording) && !recording.equals(Format.FIVE_AS_REPORTER);
+        Optional<Mark<Name>> owner = counterparts.shareOwner(number, true);
+        boolean own = owner.filter(o -> referents.economies(o).equals(List.of(recording)))
+                .isPresent();
+        if (!ofWhole || !outside || !own) {
+            return Optional.empty();
+        }
+        List<String> whole = counterparts.foreign(number, recording, relation);
+        return Optional.of(new Sides(
+                authority,
+                Optional.of(Referents.code(whole)),
+                List.of(recording),
+                Measure.TURNOVER,
+                false,
+                source,
+                owner));
     }
 
     /** What the sentence before asked about, or the line before a list announced. */
@@ -145,9 +268,19 @@ final class Parties {
 
     /** Whether a number is of what was measured before: "22 percent of this value". */
     private boolean refersTo(Mark<Quantity> number, Claim.Relation relation) {
+        boolean them = scene.word(number.from() - 2).equals("them")
+                || scene.word(number.from() - 1).equals("them");
+        boolean alike =
+                relation == Claim.Relation.SHARE && (scene.hasWord("corresponding") || scene.hasWord("comparable"));
+        return (relation == Claim.Relation.SHARE && isOfIt(number))
+                || them
+                || alike
+                || (relation != Claim.Relation.LEVEL && refersBack());
+    }
+
+    private boolean isOfIt(Mark<Quantity> number) {
         String whole = scene.word(number.to() + 1);
-        boolean ofIt = relation == Claim.Relation.SHARE
-                && scene.word(number.to()).equals("of")
+        return scene.word(number.to()).equals("of")
                 && (whole.equals("them")
                         || whole.equals("it")
                         || whole.equals("this")
@@ -155,9 +288,6 @@ final class Parties {
                         || whole.equals("these")
                         || whole.equals("those")
                         || (whole.equals("the") && isTotal(scene.word(number.to() + 2))));
-        boolean them = scene.word(number.from() - 2).equals("them")
-                || scene.word(number.from() - 1).equals("them");
-        return ofIt || them || (relation != Claim.Relation.LEVEL && refersBack());
     }
 
     private static boolean isTotal(String word) {
@@ -178,6 +308,13 @@ final class Parties {
             }
         }
         return false;
+    }
+
+    /** "Among the suppliers of gas": those in a row. */
+    private Optional<Measure> ofRivals() {
+        boolean sells = scene.hasWord("suppliers") || scene.hasWord("exporters") || scene.hasWord("sellers");
+        boolean buys = scene.hasWord("buyers") || scene.hasWord("customers") || scene.hasWord("importers");
+        return sells == buys ? Optional.empty() : Optional.of(sells ? Measure.IMPORTS : Measure.EXPORTS);
     }
 
     /** "The largest customer": who buys is a market of exports, who supplies one of imports. */

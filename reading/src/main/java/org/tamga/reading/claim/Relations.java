@@ -225,6 +225,9 @@ final class Relations {
                 && scene.word(number.to() + 1).equals("than")) {
             return true;
         }
+        if (previous.equals("on") && isDirectionWord(next)) {
+            return true;
+        }
         boolean level = next.equals("below") || next.equals("above") || next.equals("short");
         if (level
                 && (scene.word(number.to() + 1).equals("the")

@@ -73,6 +73,10 @@ final class SentenceReader {
             }
         }
         quoted().forEach(discourse.quoted::add);
+        discourse.flowBefore = discourse
+                .lastTrade
+                .filter(l -> l.measure() == Measure.EXPORTS || l.measure() == Measure.IMPORTS)
+                .or(() -> discourse.flowBefore);
         discourse.subjectBefore = parties.referents.subject();
         discourse.namedBefore = scene.names.stream().map(Mark::value).toList();
         discourse.topic = Optional.empty();

@@ -228,6 +228,9 @@ final class Exclusions {
                 || line.is(from - 1, "at")
                 || line.is(from - 1, "is")
                 || line.is(from - 1, "was")
+                || line.is(from - 1, "numbered")
+                || line.is(from - 1, "totalled")
+                || line.is(from - 1, "totaled")
                 || line.is(from - 1, "the");
         int to = numeral.to();
         boolean noun = line.has(Role.NOUN, to) || line.has(Role.UNIT, to) || line.isNumber(to);
