@@ -91,6 +91,12 @@ final class Attribution {
                 Sources.customs(adjective(source).or(this::quotedCustoms).orElse(Format.CHINA));
             case "*STAT", "*NATIONAL" -> statistics(source, code.equals("*NATIONAL"));
             case "*AGAIN" -> Optional.of(source.value().codes().get(1)).filter(discourse.quoted::contains);
+            case "*LAST" ->
+                adjective(source)
+                        .filter(e -> !e.equals(Format.CHINA))
+                        .flatMap(Sources::statistics)
+                        .or(() -> discourse.nationalAuthority)
+                        .or(() -> statistics(source, false));
             case "*MINISTRY" -> discourse.ministry.or(() -> statistics(source, false));
             case "*TRANSPORT", "*AGRICULTURE", "*ECONOMY" -> ministry(source, code.substring(1));
             default -> Optional.of(code);
@@ -165,10 +171,19 @@ final class Attribution {
         if (first.isPresent()) {
             return first.flatMap(Sources::statistics);
         }
+        List<String> codes = source.value().codes();
+        Optional<String> subject = discourse.subjectBefore.size() == 1
+                ? discourse.subjectBefore.stream().filter(Format.FIVE::contains).findFirst()
+                : Optional.empty();
+        if (codes.size() > 1 && subject.equals(Optional.of(codes.get(1)))) {
+            return subject.flatMap(Sources::statistics);
+        }
         if (discourse.nationalAuthority.isPresent()) {
             return discourse.nationalAuthority;
         }
-        List<String> codes = source.value().codes();
+        if (!perhapsAll && subject.isPresent()) {
+            return subject.flatMap(Sources::statistics);
+        }
         if (codes.size() > 1
                 && discourse.singleFocus().filter(f -> !f.equals(codes.get(1))).isEmpty()) {
             return Sources.statistics(codes.get(1));

@@ -49,8 +49,13 @@ final class Flows {
                 importer = referents.economies(actor.get());
             }
         }
+        Optional<String> earner = word.flatMap(this::earner);
+        if (earner.isPresent()) {
+            exporter = List.of(earner.get());
+        }
         for (Mark<Name> name : scene.names) {
-            if (name.from() < cue.to() || referents.economies(name).isEmpty() || name.from() > cue.to() + 12) {
+            boolean far = name.from() > cue.to() + 12 && !isRepeated(name, number);
+            if (name.from() < cue.to() || referents.economies(name).isEmpty() || far) {
                 continue;
             }
             String before = referents.preposition(name);
@@ -256,6 +261,23 @@ final class Flows {
         return Optional.ofNullable(best);
     }
 
+    /** "The pipelines earned Ashgabat", "gas brought the republic": who sells stands behind the verb. */
+    private Optional<String> earner(Mark<Cue> cue) {
+        String verb = scene.word(cue.from());
+        if (!verb.startsWith("earn") && !verb.equals("brought")) {
+            return Optional.empty();
+        }
+        for (Mark<Name> name : scene.names) {
+            if (name.from() == cue.to()) {
+                String code = name.value().codes().getFirst();
+                List<String> economies =
+                        code.startsWith("CITY:") ? List.of(code.substring(5)) : referents.economies(name);
+                return economies.stream().findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isSeller(String word) {
         return switch (word) {
             case "suppliers", "sellers", "producers", "exporters", "firms", "companies", "manufacturers" -> true;
@@ -271,7 +293,7 @@ final class Flows {
         for (int t = name.from() - 1; t >= Math.max(0, name.from() - 3); t--) {
             String word = scene.word(t);
             if (word.equals("those") || word.equals("that")) {
-                return true;
+                return !scene.word(t - 2).equals("ahead") && !scene.word(t - 1).equals("than");
             }
         }
         return false;

@@ -145,6 +145,7 @@ final class ListUnits {
                     "of",
                     "by",
                     "only",
+                    "just",
                     "numbered",
                     "totalled",
                     "totaled",

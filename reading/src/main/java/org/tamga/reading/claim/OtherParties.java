@@ -102,10 +102,15 @@ final class OtherParties {
     /** The economies of the five that are named; of several that are not named together the nearest. */
     private List<String> singles(Mark<Quantity> number, List<String> named) {
         List<String> single = named.stream().filter(Format.FIVE::contains).toList();
-        if (single.size() < 2 || single.containsAll(Format.FIVE)) {
+        if (single.size() < 2) {
             return single;
         }
-        return scene.nearest(scene.names, number, 40, n -> Referents.isSingleOfFive(n.value()))
+        return scene.nearest(
+                        scene.names,
+                        number,
+                        40,
+                        n -> Referents.isSingleOfFive(n.value())
+                                || n.value().codes().equals(Format.FIVE))
                 .map(parties.referents::joinedEconomies)
                 .orElse(single);
     }

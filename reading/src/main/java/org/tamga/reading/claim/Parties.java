@@ -71,7 +71,10 @@ final class Parties {
         if (word.startsWith("EXPORT") || word.startsWith("IMPORT")) {
             return flows.flow(number, cue, word.startsWith("EXPORT"), relation, authority, recording, source);
         }
-        Optional<Mark<Cue>> goods = word.isEmpty() || word.equals("TOTAL") ? goods(number, relation) : Optional.empty();
+        boolean far = word.equals("TURNOVER")
+                && cue.filter(c -> scene.distance(c, number) > 9).isPresent();
+        Optional<Mark<Cue>> goods =
+                word.isEmpty() || word.equals("TOTAL") || far ? goods(number, relation) : Optional.empty();
         if (goods.isPresent()) {
             return flows.flow(number, goods, true, relation, authority, recording, source);
         }
@@ -220,7 +223,7 @@ final class Parties {
         if (!ofWhole || !outside || !own) {
             return Optional.empty();
         }
-        List<String> whole = counterparts.foreign(number, recording, relation);
+        List<String> whole = counterparts.foreign(number, recording, Claim.Relation.SHARE);
         return Optional.of(new Sides(
                 authority,
                 Optional.of(Referents.code(whole)),
@@ -425,7 +428,7 @@ final class Parties {
 
     private boolean turned(String word, Optional<Mark<Cue>> cue, Optional<String> reporter) {
         if (word.isEmpty() || (!word.equals("DEFICIT") && !word.equals("SURPLUS"))) {
-            return false;
+            return word.equals("BALANCE") && (scene.hasWord("negative") || scene.hasWord("minus"));
         }
         Optional<String> owner = cue.flatMap(flows::actor)
                 .map(referents::economies)

@@ -57,7 +57,7 @@ final class Partners {
             if (recording.filter(r -> !r.equals(Format.CHINA)).isPresent()) {
                 return false;
             }
-            if (n.from() >= number.to() && isParticipial(n)) {
+            if (isBeyondBarrier(n, number) || (n.from() >= number.to() && isParticipial(n))) {
                 return false;
             }
             if (ratio && n.from() >= number.to() && n.value().kind() == Name.Kind.GROUP) {
@@ -84,7 +84,11 @@ final class Partners {
                         && name.to() >= cue.from() - 2;
                 boolean after = name.from() >= cue.to() && name.from() <= cue.to() + 2;
                 List<String> economies = referents.economies(name);
-                if ((before || after) && economies.size() == 1 && (perhapsChina || !economies.equals(CHINA))) {
+                boolean wanted = perhapsChina || !economies.equals(CHINA);
+                if ((before || after)
+                        && economies.size() == 1
+                        && wanted
+                        && !economies.getFirst().equals("WLD")) {
                     owner = Optional.of(name);
                 }
             }
@@ -98,6 +102,9 @@ final class Partners {
         Optional<Mark<Name>> own = beside(number, reporter);
         if (own.isPresent()) {
             return Referents.sorted(referents.economies(own.get()));
+        }
+        if (relation != Claim.Relation.SHARE && relation != Claim.Relation.RANK && isWithWorld(number)) {
+            return List.of("WLD");
         }
         Optional<List<String>> ofLevel = discourse
                 .last
@@ -171,8 +178,33 @@ final class Partners {
         return Optional.ofNullable(before);
     }
 
+    /** "Trade with all countries", "foreign trade turnover of Kyrgyzstan made": no partner is meant. */
+    private boolean isWithWorld(Mark<Quantity> number) {
+        boolean named = scene.names.stream()
+                .anyMatch(n -> n.value().codes().getFirst().equals("WLD")
+                        && !referents.preposition(n).isEmpty()
+                        && scene.distance(n, number) < 16);
+        boolean foreign = false;
+        for (int t = 0; t + 1 < number.from(); t++) {
+            foreign |= scene.word(t).equals("foreign") && scene.word(t + 1).equals("trade");
+        }
+        boolean with = scene.names.stream()
+                .anyMatch(n -> referents.economies(n).equals(CHINA)
+                        || referents.preposition(n).equals("with")
+                        || referents.preposition(n).equals("from"));
+        return named || (foreign && !with);
+    }
+
+    private boolean isBeyondBarrier(Mark<Name> name, Mark<Quantity> number) {
+        return name.from() >= number.to()
+                && scene.cues.stream()
+                        .anyMatch(c ->
+                                c.value().is(Cue.Kind.BARRIER) && c.from() >= number.to() && c.to() <= name.from());
+    }
+
     private static boolean isBetween(Mark<Name> name, Claim last, Mark<Quantity> number) {
-        return name.value().span().start() >= last.span().end()
+        return name.value().kind() != Name.Kind.AUTHORITY
+                && name.value().span().start() >= last.span().end()
                 && name.value().span().end() <= number.value().span().start();
     }
 

@@ -38,6 +38,7 @@ final class Referents {
             case "WHOSE" -> lastNamedAny(name);
             case "FORMER" -> lastNamed(name, 2);
             case "THREE" -> discourse.recent(3);
+            case "TWO" -> discourse.recent(2);
             default -> List.of();
         };
     }

@@ -187,6 +187,9 @@ final class Relations {
                     "growth",
                     "gain",
                     "jump",
+                    "smaller",
+                    "larger",
+                    "bigger",
                     "fewer" -> true;
             default -> false;
         };
@@ -198,8 +201,18 @@ final class Relations {
 
     private static boolean isDownWord(String word) {
         return switch (word) {
-            case "less", "lower", "down", "below", "меньше", "ниже", "decrease", "fall", "drop", "decline", "fewer" ->
-                true;
+            case "less",
+                    "lower",
+                    "down",
+                    "below",
+                    "меньше",
+                    "ниже",
+                    "decrease",
+                    "fall",
+                    "drop",
+                    "decline",
+                    "fewer",
+                    "smaller" -> true;
             default -> false;
         };
     }
@@ -210,6 +223,9 @@ final class Relations {
         boolean by = previous.equals("by") || previous.equals("на");
         Optional<Mark<Cue>> direction = direction(number, by ? 24 : 8);
         if (by && direction.isPresent() && direction.get().to() <= number.from()) {
+            return true;
+        }
+        if (by && scene.hasWord("ahead")) {
             return true;
         }
         boolean noun = direction.isPresent()
@@ -231,7 +247,17 @@ final class Relations {
         boolean level = next.equals("below") || next.equals("above") || next.equals("short");
         if (level
                 && (scene.word(number.to() + 1).equals("the")
+                        || scene.word(number.to() + 1).equals("our")
+                        || scene.word(number.to() + 1).equals("its")
+                        || scene.word(number.to() + 1).equals("their")
+                        || scene.word(number.to() + 1).equals("what")
                         || scene.word(number.to() + 1).equals("of"))) {
+            return true;
+        }
+        boolean subject =
+                scene.cues.stream().anyMatch(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap") && c.from() <= 1)
+                        && scene.quantities.stream().noneMatch(q -> q.to() <= number.from());
+        if (subject) {
             return true;
         }
         return scene.nearestCue(

@@ -93,6 +93,13 @@ final class SentenceReader {
 
     /** "Deliveries of the Turkmen side to", "import from the Chinese side": a party to trade, not who is quoted. */
     private Mark<Name> asParty(Mark<Name> name) {
+        String code = name.value().codes().getFirst();
+        if (code.startsWith("CITY:") && scene.word(name.from() - 1).equals("with")) {
+            return new Mark<>(
+                    name.from(),
+                    name.to(),
+                    new Name(name.value().span(), Name.Kind.ECONOMY, List.of(code.substring(5)), Name.Form.PLAIN));
+        }
         boolean side = name.value().kind() == Name.Kind.AUTHORITY
                 && scene.word(name.to() - 1).equals("side")
                 && Attribution.economyOf(name.value()).isPresent();

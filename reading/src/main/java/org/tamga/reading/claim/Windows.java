@@ -45,7 +45,9 @@ final class Windows {
             return compared(number, relation, own, back);
         }
         Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && isBase(p));
-        if (base.isPresent() && follows(number, base.get()) && isFromValue(number)) {
+        boolean when = base.filter(b -> b.to() <= number.from() && hasWhen(b.to(), number.from()))
+                .isPresent();
+        if (base.isPresent() && (when || (follows(number, base.get()) && isFromValue(number)))) {
             return new Found(resolve(base.get(), Optional.empty()), Optional.empty(), base, true);
         }
         boolean compared = back.filter(b -> b.to() <= number.from() && isBase(b) && !hasWhen(b.to(), number.from()))

@@ -190,7 +190,8 @@ final class Exclusions {
 
     /** Whether a number without a unit may be a quantity all the same. */
     boolean isBareQuantity(Numeral numeral, int from, boolean chained) {
-        if (numeral.inWords() || CountedNouns.isYear(numeral)) {
+        boolean grouped = line.token(numeral.from()).text().length() > 4;
+        if (numeral.inWords() || (CountedNouns.isYear(numeral) && !grouped)) {
             return false;
         }
         if (!numeral.whole()) {
@@ -228,6 +229,7 @@ final class Exclusions {
                 || line.is(from - 1, "at")
                 || line.is(from - 1, "is")
                 || line.is(from - 1, "was")
+                || line.is(from - 1, "just")
                 || line.is(from - 1, "numbered")
                 || line.is(from - 1, "totalled")
                 || line.is(from - 1, "totaled")

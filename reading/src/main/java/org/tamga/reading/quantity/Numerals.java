@@ -38,7 +38,7 @@ final class Numerals {
         if (at >= line.size()) {
             return null;
         }
-        Numeral numeral = line.isNumber(at) ? digits(at) : null;
+        Numeral numeral = line.isNumber(at) ? joined(digits(at)) : null;
         if (numeral == null && line.isWord(at)) {
             numeral = fractionOfScale(at);
             if (numeral == null) {
@@ -77,6 +77,28 @@ final class Numerals {
         Numeral numeral =
                 new Numeral(at, to, to, value, HALF.movePointLeft(value.scale()), false, value.scale() == 0, ONE);
         return scales.scaled(scales.halved(numeral));
+    }
+
+    /** A smaller part that follows a whole number of billions or millions: {@code 1 bln. 468 mln.} */
+    private @Nullable Numeral joined(@Nullable Numeral large) {
+        if (large == null) {
+            return null;
+        }
+        int at = large.to();
+        boolean perhaps = large.scaled() && large.whole() && line.isNumber(at);
+        Numeral small = perhaps ? digits(at) : null;
+        if (small == null || !small.scaled() || small.value().compareTo(large.scale()) >= 0) {
+            return large;
+        }
+        return new Numeral(
+                large.from(),
+                small.digitsTo(),
+                small.to(),
+                large.value().add(small.value()),
+                small.half(),
+                false,
+                small.whole(),
+                small.scale());
     }
 
     /** A group of three digits after one space of a number that began with at most three: {@code 1 234,5}. */
