@@ -20,11 +20,13 @@ final class Windows {
 
     private final Scene scene;
     private final Discourse discourse;
+    private final Bases bases;
     private boolean hoped;
 
     Windows(Scene scene, Discourse discourse) {
         this.scene = scene;
         this.discourse = discourse;
+        this.bases = new Bases(scene);
     }
 
     /** The window and, for growth and changes, the base. */
@@ -38,19 +40,20 @@ final class Windows {
                         number,
                         p -> isMain(p.value().form(), forecast)
                                 && !(compares && p.value().form() == Form.ANNUAL)
-                                && !isBase(p)
+                                && !bases.isBase(p)
                                 && !isBeyond(p, number)));
         Optional<Mark<Period>> back = nearest(number, p -> p.value().form() == Form.YEARS_BACK);
         if (compares) {
             return compared(number, relation, own, back);
         }
-        Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && isBase(p));
-        boolean when = base.filter(b -> b.to() <= number.from() && hasWhen(b.to(), number.from()))
+        Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && bases.isBase(p));
+        boolean when = base.filter(b -> b.to() <= number.from() && bases.hasWhen(b.to(), number.from()))
                 .isPresent();
-        if (base.isPresent() && (when || (follows(number, base.get()) && isFromValue(number)))) {
+        if (base.isPresent() && (when || (Bases.follows(number, base.get()) && bases.isFromValue(number)))) {
             return new Found(resolve(base.get(), Optional.empty()), Optional.empty(), base, true);
         }
-        boolean compared = back.filter(b -> b.to() <= number.from() && isBase(b) && !hasWhen(b.to(), number.from()))
+        boolean compared = back.filter(
+                        b -> b.to() <= number.from() && bases.isBase(b) && !bases.hasWhen(b.to(), number.from()))
                 .isPresent();
         if (back.isPresent() && !compared && isEarlierLevel(number, back.get(), own)) {
             Optional<Window> now =
@@ -60,7 +63,7 @@ final class Windows {
         Optional<Window> window = own.flatMap(p -> resolve(p, Optional.empty()));
         window = window.or(() -> relation == Claim.Relation.LEVEL ? discourse.main() : discourse.window)
                 .or(() -> discourse.stated);
-        if (isFromTo(number) || isFromAlone(number, own)) {
+        if (bases.isFromTo(number) || bases.isFromAlone(number, own)) {
             return new Found(window.map(Window::yearEarlier), Optional.empty(), own, true);
         }
         boolean samePeriod =
@@ -68,16 +71,10 @@ final class Windows {
         boolean recorded = isRecorded(scene.word(number.to()))
                 && own.filter(p -> p.from() >= number.to()).isPresent();
         return new Found(
-                window, Optional.empty(), own, samePeriod || recorded || isPluperfect(number) || isFromValue(number));
-    }
-
-    private boolean hasWhen(int from, int to) {
-        for (int t = from; t < to; t++) {
-            if (scene.word(t).equals("when")) {
-                return true;
-            }
-        }
-        return false;
+                window,
+                Optional.empty(),
+                own,
+                samePeriod || recorded || isPluperfect(number) || bases.isFromValue(number));
     }
 
     /** The months that a sentence without numbers speaks of, when it asks or announces. */
@@ -91,7 +88,7 @@ final class Windows {
             return Optional.empty();
         }
         for (Mark<Period> period : scene.periods) {
-            if (isMain(period.value().form(), false) && period.value().form() != Form.ANNUAL && !isBase(period)) {
+            if (isMain(period.value().form(), false) && period.value().form() != Form.ANNUAL && !bases.isBase(period)) {
                 return resolve(period, Optional.empty());
             }
         }
@@ -117,7 +114,7 @@ final class Windows {
             since = first ? since : Optional.empty();
             lasting = first ? Optional.empty() : lasting;
         }
-        Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && isBase(p));
+        Optional<Mark<Period>> base = nearest(number, p -> isMain(p.value().form(), false) && bases.isBase(p));
         Optional<Window> window = own.flatMap(p -> resolve(p, Optional.empty())).or(() -> discourse.window);
         if (window.isEmpty()) {
             return new Found(Optional.empty(), Optional.empty(), own);
@@ -154,7 +151,7 @@ final class Windows {
             Window earlier = earlier(now, back.get().value());
             boolean within = back.get().from() <= number.to() + 2
                     && back.get().from() > number.to()
-                    && isPreposition(scene.word(number.to()));
+                    && Bases.isPreposition(scene.word(number.to()));
             if (within) {
                 return new Found(
                         Optional.of(earlier),
@@ -224,11 +221,11 @@ final class Windows {
             int told = isRecorded(scene.word(number.to())) ? number.to() + 1 : number.to();
             boolean next = period.from() >= number.to()
                     && period.from() <= told + 1
-                    && (period.from() == told || isPreposition(scene.word(told)));
+                    && (period.from() == told || Bases.isPreposition(scene.word(told)));
             if (next
                     && isMain(period.value().form(), forecast)
                     && period.value().form() != Form.ANNUAL
-                    && !isBase(period)) {
+                    && !bases.isBase(period)) {
                 return Optional.of(period);
             }
         }
@@ -252,143 +249,12 @@ final class Windows {
         return open > 0;
     }
 
-    private static boolean isPreposition(String word) {
-        return switch (word) {
-            case "in", "for", "over", "during", "within", "throughout", "за", "в" -> true;
-            default -> false;
-        };
-    }
-
     /** Whether a period stands after the number, in another thought. */
     private boolean isBeyond(Mark<Period> period, Mark<Quantity> number) {
         if (period.from() >= number.to() && opensBracket(number.to(), period.from())) {
             return true;
         }
         return period.from() >= number.to() && discourse.window.isPresent() && scene.distance(period, number) > 26;
-    }
-
-    private static boolean follows(Mark<?> number, Mark<?> period) {
-        return period.from() >= number.to();
-    }
-
-    /** Whether a period is what something is compared with: "than in 2024", "against the same months of 2023", "from 2014". */
-    private boolean isBase(Mark<Period> period) {
-        for (int t = period.from() - 1; t >= Math.max(0, period.from() - 7); t--) {
-            String word = scene.word(t);
-            if (isComparing(word) || endsCompared(t) || isGrowthTo(t) || isOver(t)) {
-                return true;
-            }
-            if (isStop(t)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "Twice the figure of August 2024", "from $8.1 billion in the same months of 2024". */
-    private boolean endsCompared(int token) {
-        for (Mark<Quantity> number : scene.quantities) {
-            if (number.to() == token + 1) {
-                boolean during = isPreposition(scene.word(number.to()));
-                return (number.value().kind() == Quantity.Kind.FACTOR && !during)
-                        || (isFromValue(number) && !isFromTo(number));
-            }
-        }
-        return false;
-    }
-
-    /** "Growth to last year". */
-    private boolean isGrowthTo(int token) {
-        return scene.word(token).equals("to")
-                && scene.cues.stream()
-                        .anyMatch(c -> c.to() == token && c.value().is(Cue.Kind.DIR));
-    }
-
-    private static boolean isComparing(String word) {
-        return switch (word) {
-            case "than",
-                    "against",
-                    "versus",
-                    "vs",
-                    "compared",
-                    "comparison",
-                    "relative",
-                    "above",
-                    "below",
-                    "beyond",
-                    "exceeds",
-                    "exceeded",
-                    "exceeding",
-                    "surpassed",
-                    "чем",
-                    "против",
-                    "сравнению" -> true;
-            default -> false;
-        };
-    }
-
-    /** Where a thought ends on the way back: a mark, another number, another period. */
-    private boolean isStop(int token) {
-        boolean mark =
-                !scene.tokens.get(token).isWord() && !scene.tokens.get(token).isNumber();
-        return mark
-                || scene.quantities.stream().anyMatch(q -> q.from() <= token && token < q.to())
-                || scene.periods.stream().anyMatch(p -> p.from() <= token && token < p.to());
-    }
-
-    /** "A gain of almost 60 percent over 2020". */
-    private boolean isOver(int token) {
-        String word = scene.word(token);
-        return (word.equals("over") || word.equals("on"))
-                && scene.quantities.stream()
-                        .anyMatch(q -> isRatio(q.value().kind())
-                                && (q.to() == token
-                                        || (word.equals("over")
-                                                && q.to() < token
-                                                && token - q.to() <= 3
-                                                && areWords(q.to(), token))));
-    }
-
-    /** Whether a number is itself what something is compared with. */
-    private boolean isFromValue(Mark<Quantity> number) {
-        for (int t = number.from() - 1; t >= Math.max(0, number.from() - 3); t--) {
-            String word = scene.word(t);
-            boolean compared = (word.equals("with") || word.equals("to"))
-                    && scene.word(t - 1).equals("compared");
-            if (word.equals("than")
-                    || word.equals("against")
-                    || word.equals("from")
-                    || word.equals("versus")
-                    || compared
-                    || word.equals("против")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "From $1.13 billion to $1.36 billion": the first is a year earlier. */
-    private boolean isFromTo(Mark<Quantity> number) {
-        String before = scene.word(number.from() - 1);
-        if (!before.equals("from") && !before.equals("с")) {
-            return false;
-        }
-        for (Mark<Quantity> other : scene.quantities) {
-            if (other.from() >= number.to() && other.from() <= number.to() + 2) {
-                String between = scene.word(number.to());
-                return between.equals("to") || between.equals("до");
-            }
-        }
-        return false;
-    }
-
-    /** "To $17.6 billion from $19.6 billion": the one after "from" is a year earlier when no period stands beside it. */
-    private boolean isFromAlone(Mark<Quantity> number, Optional<Mark<Period>> own) {
-        String before = scene.word(number.from() - 1);
-        boolean beside = own.filter(p -> p.from() >= number.to() && p.from() <= number.to() + 3)
-                .isPresent();
-        boolean moved = scene.nearestCue(number, 40, c -> c.is(Cue.Kind.DIR)).isPresent();
-        return before.equals("from") && !beside && moved;
     }
 
     /** Whether a level is of the time that "a year earlier" names, rather than compared with it. */
@@ -411,7 +277,7 @@ final class Windows {
         }
         boolean anotherBetween = scene.quantities.stream()
                 .anyMatch(q -> q.from() != number.from()
-                        && isRatio(q.value().kind())
+                        && Bases.isRatio(q.value().kind())
                         && (isBeside(q, back) || isComparedWith(q, back)));
         return !anotherBetween;
     }
@@ -432,24 +298,11 @@ final class Windows {
         if (ratio.to() > back.from() || back.from() > ratio.to() + 7) {
             return false;
         }
-        return areWords(ratio.to(), back.from());
-    }
-
-    private boolean areWords(int from, int to) {
-        for (int t = from; t < to; t++) {
-            if (!scene.tokens.get(t).isWord()) {
-                return false;
-            }
-        }
-        return true;
+        return bases.areWords(ratio.to(), back.from());
     }
 
     private static boolean isBeside(Mark<?> a, Mark<?> b) {
         return Math.abs(a.to() - b.from()) <= 3 || Math.abs(b.to() - a.from()) <= 1;
-    }
-
-    private static boolean isRatio(Quantity.Kind kind) {
-        return kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.FRACTION || kind == Quantity.Kind.FACTOR;
     }
 
     /** The months of a period; those without a year take it from what else is spoken of. */
@@ -495,7 +348,7 @@ final class Windows {
         for (Mark<Period> other : scene.periods) {
             if (other.value().form() == Form.STATED
                     && other.value().window().isPresent()
-                    && !isBase(other)
+                    && !bases.isBase(other)
                     && !isNumberBetween(other, mark)
                     && (best == null || Math.abs(other.from() - mark.from()) < Math.abs(best.from() - mark.from()))) {
                 best = other;
