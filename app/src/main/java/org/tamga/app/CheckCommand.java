@@ -195,6 +195,7 @@ final class CheckCommand implements Callable<Integer> {
                 parts.add(count + " " + verdict.name().toLowerCase(Locale.ROOT));
             }
         });
-        return claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts);
+        String counted = claims + (claims == 1 ? " claim" : " claims");
+        return parts.isEmpty() ? counted : counted + ": " + String.join(", ", parts);
     }
 }

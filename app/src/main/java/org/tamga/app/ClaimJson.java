@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.Grounds;
 import org.tamga.brief.check.OtherReading;
+import org.tamga.brief.check.OtherYear;
 import org.tamga.core.Interval;
 import org.tamga.core.Window;
 import org.tamga.ledger.Bounds;
@@ -95,7 +96,15 @@ final class ClaimJson {
                 .put("holds_as", checked.holdsAs().map(ClaimJson::reading).orElse(null))
                 .put("inconsistent_with", checked.inconsistentWith())
                 .put("proof", proof(checked.grounds()))
-                .put("evidence", evidence(document, claim));
+                .put("evidence", evidence(document, claim))
+                .put("other_year", checked.otherYear().map(ClaimJson::otherYear).orElse(null));
+    }
+
+    private static Json.Fields otherYear(OtherYear year) {
+        return new Json.Fields()
+                .put("told", OtherReading.months(year.told()))
+                .put("published", OtherReading.months(year.meant()))
+                .put("fact", year.published().map(ClaimJson::fact).orElse(null));
     }
 
     private static boolean isShare(Claim claim) {

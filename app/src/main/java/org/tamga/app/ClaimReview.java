@@ -66,13 +66,27 @@ final class ClaimReview {
                 .put("reviewBody", document.text(claim.claim().span()) + ": " + words.reason(claim))
                 .put("reviewRating", rating(claim.verdict()))
                 .put("author", typed("Organization").put("name", "Tamga"))
+                .put("url", anchor(document.id(), claim.claim().id()))
                 .put("itemReviewed", claimed);
-        if (!addresses.isEmpty()) {
-            review.put("url", addresses.iterator().next()).put("citation", sources);
+        if (!sources.isEmpty()) {
+            review.put("citation", sources);
         }
         return review;
     }
 
+    /**
+     * Where the review stands on the page that hosts it: {@code #summit-c3}. Google asks for an address on that page for each of several
+     * reviews, which only the page itself can complete.
+     */
+    private static String anchor(String document, String claim) {
+        String name = document.codePoints()
+                .map(c -> Character.isLetterOrDigit(c) ? c : '-')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return "#" + name + "-" + claim;
+    }
+
+    /** Google's definition of a rating requires its words and recommends a number; what nobody can rate has words alone. */
     private static Json.Fields rating(Verdict verdict) {
         Json.Fields rating = typed("Rating").put("alternateName", name(verdict));
         return switch (verdict) {

@@ -3,6 +3,7 @@ package org.tamga.app;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +64,22 @@ final class ClaimText {
         if (checked.claims().isEmpty()) {
             page.paragraph(2, "no claims found");
         }
+        Map<Span, List<CheckedClaim>> inSentence = new HashMap<>();
+        Map<String, CheckedClaim> byId = new HashMap<>();
+        for (CheckedClaim claim : checked.claims()) {
+            inSentence
+                    .computeIfAbsent(claim.claim().sentence(), s -> new ArrayList<>())
+                    .add(claim);
+            byId.put(claim.claim().id(), claim);
+        }
         Optional<Span> sentence = Optional.empty();
         for (CheckedClaim claim : checked.claims()) {
-            if (!sentence.equals(Optional.of(claim.claim().sentence()))) {
-                sentence = Optional.of(claim.claim().sentence());
-                page.blank().paragraph(2, sentence(checked, sentence.get()), style::dim);
+            Span own = claim.claim().sentence();
+            if (!sentence.equals(Optional.of(own))) {
+                sentence = Optional.of(own);
+                page.blank().paragraph(2, sentence(document, own, inSentence.getOrDefault(own, List.of())), style::dim);
             }
-            print(page, checked, claim);
+            print(page, document, byId, claim);
         }
         disagreements(page, checked);
     }
@@ -110,13 +120,13 @@ final class ClaimText {
     }
 
     /** The sentence with the number of each claim before its words: {@code rose by [c2: 14 percent] to …}. */
-    private static String sentence(CheckedDocument checked, Span sentence) {
-        String text = checked.document().text();
+    private static String sentence(Document document, Span sentence, List<CheckedClaim> claims) {
+        String text = document.text();
         StringBuilder marked = new StringBuilder();
         int at = sentence.start();
-        for (CheckedClaim claim : checked.claims()) {
+        for (CheckedClaim claim : claims) {
             Span span = claim.claim().span();
-            if (claim.claim().sentence().equals(sentence) && span.start() >= at && span.end() <= sentence.end()) {
+            if (span.start() >= at && span.end() <= sentence.end()) {
                 marked.append(text, at, span.start())
                         .append('[')
                         .append(claim.claim().id())
@@ -129,8 +139,7 @@ final class ClaimText {
         return marked.append(text, at, sentence.end()).toString();
     }
 
-    private void print(Page page, CheckedDocument all, CheckedClaim checked) {
-        Document document = all.document();
+    private void print(Page page, Document document, Map<String, CheckedClaim> all, CheckedClaim checked) {
         Style style = page.style();
         Verdict verdict = checked.verdict();
         page.labelled(
@@ -142,7 +151,7 @@ final class ClaimText {
             case Grounds.OfLedger(Finding finding) -> finding(page, checked, finding);
             case Grounds.OfComparison of -> {
                 line(page, "reads", reading(checked.claim()));
-                line(page, "possible", Phrases.interval(checked.claim(), of.allowed()));
+                line(page, "possible", possible(checked.claim(), of));
                 because(
                         page,
                         of.bounds().stream()
@@ -170,6 +179,7 @@ final class ClaimText {
         if (!(checked.grounds() instanceof Grounds.OfLedger)) {
             checked.holdsAs().ifPresent(r -> line(page, label(r.proven()), phrases.how(r)));
         }
+        checked.otherYear().ifPresent(y -> line(page, "year", Phrases.year(y, f -> " " + citations.mark(f.source()))));
         String odds = atOdds(all, checked);
         if (!odds.isEmpty()) {
             line(page, "at odds", "with " + odds);
@@ -179,12 +189,18 @@ final class ClaimText {
     /**
      * The claims that one cannot be true together with. A proven claim leaves out the refuted ones, which name it themselves.
      */
-    private static String atOdds(CheckedDocument all, CheckedClaim checked) {
-        return all.claims().stream()
-                .filter(c -> checked.inconsistentWith().contains(c.claim().id()))
+    private static String atOdds(Map<String, CheckedClaim> all, CheckedClaim checked) {
+        return checked.inconsistentWith().stream()
+                .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
                 .filter(c -> checked.verdict() != Verdict.PROVEN || c.verdict() != Verdict.REFUTED)
                 .map(c -> c.claim().id() + " (" + c.verdict().name().toLowerCase(Locale.ROOT) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private String possible(Claim claim, Grounds.OfComparison of) {
+        return claim.relation() == Claim.Relation.RANK
+                ? phrases.place(claim, of)
+                : Phrases.interval(claim, of.allowed());
     }
 
     private static String label(boolean proven) {
@@ -203,10 +219,7 @@ final class ClaimText {
         }
         line(page, "possible", interval(statement, finding.bounds().interval()));
         because(page, deciding(checked, finding), checked.verdict() == Verdict.OPEN ? FEW_FIGURES : MOST_FIGURES);
-        for (Reading reading : finding.holdsAs().stream()
-                .filter(r -> saysSomething(r, statement))
-                .limit(2)
-                .toList()) {
+        for (Reading reading : finding.holdsAs().stream().limit(2).toList()) {
             line(
                     page,
                     label(reading.proven()),
@@ -217,13 +230,6 @@ final class ClaimText {
             checked.holdsAs().ifPresent(r -> line(page, label(r.proven()), phrases.how(r)));
         }
         finding.settledBy().ifPresent(settled -> line(page, "settled by", statements.question(settled.missing())));
-    }
-
-    /** Any large enough number is over a smaller one: "over 30" holds as a thousandth, and nothing is learned from it. */
-    private static boolean saysSomething(Reading reading, Statement claimed) {
-        boolean bounded = claimed.interval().upper().isPresent()
-                && claimed.interval().lower().filter(l -> l.signum() != 0).isPresent();
-        return bounded || reading.substitutions().stream().noneMatch(s -> s.key() == Reading.Key.UNIT);
     }
 
     /** The figures of the bound that contradicts a refuted claim, of both bounds otherwise. */
@@ -258,6 +264,11 @@ final class ClaimText {
 
     /** Why, in one line. */
     String reason(CheckedClaim checked) {
+        if (checked.otherYear().isPresent()) {
+            return "about what is to come; "
+                    + Phrases.year(
+                            checked.otherYear().get(), f -> " (" + f.source().publisher() + ")");
+        }
         return switch (checked.grounds()) {
             case Grounds.OfLedger(Finding finding) ->
                 checked.verdict() == Verdict.FORECAST
@@ -269,7 +280,9 @@ final class ClaimText {
                                         .map(r -> (r.proven() ? "; it holds " : "; it may hold ") + phrases.how(r))
                                         .orElse("");
             case Grounds.OfComparison of ->
-                "the published figures allow " + Phrases.interval(checked.claim(), of.allowed());
+                checked.claim().relation() == Claim.Relation.RANK
+                        ? "by the published figures " + phrases.place(checked.claim(), of)
+                        : "the published figures allow " + Phrases.interval(checked.claim(), of.allowed());
             case Grounds.OfFacts of ->
                 "published: "
                         + String.join(

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tamga.brief.check.Grounds;
 import org.tamga.brief.check.OtherReading;
+import org.tamga.brief.check.OtherYear;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Interval;
@@ -23,6 +26,7 @@ import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Authority;
 import org.tamga.ledger.Case;
+import org.tamga.ledger.Fact;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Reading;
 import org.tamga.ledger.Relation;
@@ -251,6 +255,32 @@ final class Phrases {
                     case "factor" -> " times";
                     default -> unit.isEmpty() ? "" : " " + unit;
                 };
+    }
+
+    /** Which place figures allow: {@code Kazakhstan is 1st of 5}, {@code 2025 is 1st to 3rd among the same months of 13 years}. */
+    String place(Claim claim, Grounds.OfComparison compared) {
+        boolean inHistory = claim.of().map(Claim.Comparison::history).orElse(false);
+        String who =
+                inHistory ? claim.window().map(StatementText::shortWindow).orElse("this") : economies(claim.partners());
+        int best = compared.allowed().lower().orElseThrow().intValue();
+        int worst = compared.allowed().upper().orElseThrow().intValue();
+        int all = compared.bounds().size();
+        return who + " is " + ordinal(best) + (worst > best ? " to " + ordinal(worst) : "")
+                + (inHistory ? " among the same months of " + all + " years" : " of " + all);
+    }
+
+    private static String ordinal(int number) {
+        int last = number / 10 % 10 == 1 ? 0 : number % 10;
+        return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+    }
+
+    /** A forecast told for a year that it is not about; {@code mark} says where it was published. */
+    static String year(OtherYear year, Function<Fact, String> mark) {
+        String meant = StatementText.shortWindow(year.meant());
+        return year.published()
+                        .map(f -> "the forecast was published for " + meant + mark.apply(f))
+                        .orElse("the document announces its forecast for " + meant)
+                + "; here it is told for " + StatementText.shortWindow(year.told());
     }
 
     /** How a claim is read differently: {@code for January to May 2025 and in yuan (CNY)}. */

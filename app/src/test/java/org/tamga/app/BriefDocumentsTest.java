@@ -41,6 +41,31 @@ class BriefDocumentsTest {
     }
 
     @Test
+    void forecastOfAnotherYearAndAPlaceAreToldAsSentences() throws Exception {
+        CommandRun.writeSmallCase(folder);
+        CommandRun.writeFigures(
+                folder,
+                "F1,GACC,CHN,KAZ,IMPORT,2025,LEVEL,1.5,billion,USD,Xinhua,2026-01,https://example.org/f1",
+                "F2,GACC,CHN,KAZ,IMPORT,2024,LEVEL,1.2,billion,USD,Xinhua,2026-01,https://example.org/f1");
+        Files.createDirectories(folder.resolve("documents"));
+        Files.writeString(folder.resolve("documents/a.md"), """
+                ---
+                date: 2026-02-01
+                ---
+                The forecast for 2027 is cautious. China's trade with Kazakhstan is expected to grow by 7 percent in 2026.
+                China's imports from Kazakhstan in 2025 were a record.
+                """);
+        Path page = folder.resolve("page.html");
+
+        CommandRun.on(folder, "brief", "--out", page.toString());
+
+        assertThat(page)
+                .content()
+                .contains("The document announces its forecast for 2027; it is told for 2026.")
+                .contains("By what is published, 2025 is between 1st and");
+    }
+
+    @Test
     void caseWithoutDocumentsHasNoSuchSection() throws Exception {
         CommandRun.writeSmallCase(folder);
         Path page = folder.resolve("page.html");

@@ -128,7 +128,8 @@ class CheckDocumentsTest {
                         "holds_as",
                         "inconsistent_with",
                         "proof",
-                        "evidence");
+                        "evidence",
+                        "other_year");
         assertThat(claim.get("window").stringValue()).isEqualTo("2025-01/2025-11");
         assertThat(claim.get("lower").decimalValue()).isEqualByComparingTo("79500000000");
         assertThat(claim.get("proof").get("possible").get("lower").decimalValue())
@@ -201,8 +202,38 @@ class CheckDocumentsTest {
         assertThat(review.get("reviewRating").get("alternateName").stringValue())
                 .isEqualTo("Refuted");
         assertThat(review.get("reviewRating").get("ratingValue").intValue()).isEqualTo(1);
-        assertThat(review.get("url").stringValue()).startsWith("https://");
+        assertThat(review.get("url").stringValue()).isEqualTo("#a-c1");
+        assertThat(review.get("citation").get(0).get("url").stringValue()).startsWith("https://");
         assertThat(review.get("claimReviewed").stringValue()).contains("80 billion dollars");
+    }
+
+    @Test
+    void everyReviewHasAnAddressAndAForecastHasNoNumber() throws Exception {
+        String forecast = "Trade of China with Kazakhstan is expected to grow by 7 percent in 2031.";
+        JsonNode review = CommandRun.onBuiltIn("check", "--claimreview", file("f.md", forecast))
+                .json()
+                .get("@graph")
+                .get(0);
+
+        assertThat(review.get("url").stringValue()).startsWith("#");
+        assertThat(review.get("reviewRating").get("alternateName").stringValue())
+                .isEqualTo("Forecast");
+        assertThat(review.get("reviewRating").has("ratingValue")).isFalse();
+    }
+
+    @Test
+    void placeIsToldAsASentence() throws Exception {
+        String largest = "Kazakhstan was China's largest trading partner in Central Asia in 2025.";
+
+        assertThat(CommandRun.onBuiltIn("check", file("r.md", largest)).out()).contains("Kazakhstan is 1st of 5");
+    }
+
+    @Test
+    void documentWithoutClaimsSaysSo() throws Exception {
+        CommandRun run = CommandRun.onBuiltIn("check", file("none.md", "The weather is nice."));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("no claims found").endsWith("0 claims\n");
     }
 
     @Test

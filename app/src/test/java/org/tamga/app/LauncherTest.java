@@ -189,6 +189,33 @@ class LauncherTest {
         assertThat(mavenCalls()).hasSize(2);
     }
 
+    /** As after Maven was run by hand. */
+    @Test
+    void cacheOlderThanTheJarIsMadeAnewOnce() throws Exception {
+        Path jdk = jdk("twentyfive", "25.0.3");
+        script(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for argument; do
+                  case $argument in
+                    -XX:AOTCacheOutput=*) echo trained >>trained; : >"${argument#*=}" ;;
+                  esac
+                done
+                echo "$*"
+                """);
+        tamga("brief");
+        Path cache = project.resolve("app/target/tamga/tamga.aot");
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+
+        Run first = tamga("brief");
+        Run second = tamga("brief");
+
+        assertThat(first.err()).isEqualTo("Preparing the quick start (Tamga was built anew)…\n");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).contains("-XX:AOTCache=" + cache);
+        assertThat(Files.readAllLines(project.resolve("trained"))).hasSize(2);
+        assertThat(mavenCalls()).hasSize(1);
+    }
+
     @Test
     void builtProjectNeedsNeitherMavenNorCompiler() throws Exception {
         Path jdk = jdk("twentyfive", "25.0.3");

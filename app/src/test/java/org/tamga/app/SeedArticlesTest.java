@@ -54,8 +54,12 @@ class SeedArticlesTest {
     }
 
     @Test
-    void sixToTenPercentIsAForecast() {
-        assertThat(claim(1, "6-10%").get("verdict").asString()).isEqualTo("FORECAST");
+    void sixToTenPercentIsAForecastOfAnotherYear() {
+        JsonNode forecast = claim(1, "6-10%");
+
+        assertThat(forecast.get("verdict").asString()).isEqualTo("FORECAST");
+        assertThat(forecast.get("other_year").get("told").asString()).isEqualTo("2025-01/2025-12");
+        assertThat(forecast.get("other_year").get("published").asString()).isEqualTo("2026-01/2026-12");
     }
 
     @Test

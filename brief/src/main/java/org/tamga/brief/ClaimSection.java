@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +14,7 @@ import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.check.Grounds;
 import org.tamga.brief.check.OtherReading;
+import org.tamga.brief.check.OtherYear;
 import org.tamga.brief.page.DocumentClaims;
 import org.tamga.brief.page.DocumentClaims.Reference;
 import org.tamga.brief.page.Part;
@@ -26,6 +28,7 @@ import org.tamga.ledger.Finding;
 import org.tamga.ledger.Reading;
 import org.tamga.ledger.Statement;
 import org.tamga.ledger.Verdict;
+import org.tamga.reading.claim.Claim;
 import org.tamga.reading.document.Document;
 import org.tamga.reading.entry.Entry;
 import org.tamga.reading.text.Span;
@@ -58,9 +61,11 @@ final class ClaimSection {
         Document document = findings.document();
         Map<Fate, List<DocumentClaims.Line>> lines = new EnumMap<>(Fate.class);
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        Map<String, CheckedClaim> byId = new HashMap<>();
+        findings.claims().forEach(c -> byId.put(c.claim().id(), c));
         for (CheckedClaim claim : findings.claims()) {
             counts.merge(claim.verdict(), 1, Integer::sum);
-            lines.computeIfAbsent(fate(claim), f -> new ArrayList<>()).add(line(document, findings.claims(), claim));
+            lines.computeIfAbsent(fate(claim), f -> new ArrayList<>()).add(line(document, byId, claim));
         }
         List<DocumentClaims.Group> groups = new ArrayList<>();
         lines.forEach((fate, some) -> groups.add(new DocumentClaims.Group(wording.say("claims." + fate.name()), some)));
@@ -92,7 +97,7 @@ final class ClaimSection {
         return String.join(", ", parts);
     }
 
-    private DocumentClaims.Line line(Document document, List<CheckedClaim> all, CheckedClaim checked) {
+    private DocumentClaims.Line line(Document document, Map<String, CheckedClaim> all, CheckedClaim checked) {
         Span sentence = checked.claim().sentence();
         Span span = checked.claim().span();
         boolean inside = sentence.contains(span);
@@ -101,7 +106,10 @@ final class ClaimSection {
         switch (checked.grounds()) {
             case Grounds.OfLedger(Finding finding) -> says.addAll(ledger(checked, finding));
             case Grounds.OfComparison of ->
-                says.add(Part.of(wording.say("claims.compared", printed(of.allowed(), Scale.ONE, DIGITS))));
+                says.add(Part.of(
+                        checked.claim().relation() == Claim.Relation.RANK
+                                ? place(checked.claim(), of)
+                                : wording.say("claims.points", printed(of.allowed(), Scale.ONE, DIGITS))));
             case Grounds.OfFacts of -> {
                 for (Fact fact : of.facts()) {
                     references.add(new Reference(
@@ -119,6 +127,7 @@ final class ClaimSection {
         checked.holdsAs()
                 .ifPresent(r -> says.add(Part.of(
                         " " + wording.say(r.proven() ? "claims.holds" : "claims.fits", words(r) + also(checked, r)))));
+        checked.otherYear().ifPresent(y -> says.add(Part.of(" " + otherYear(y))));
         if (!checked.inconsistentWith().isEmpty()) {
             says.add(Part.of(" " + wording.say("claims.against", wording.list(quoted(document, all, checked)))));
         }
@@ -132,11 +141,32 @@ final class ClaimSection {
     }
 
     /** The words of the claims that one cannot be true together with. */
-    private static List<String> quoted(Document document, List<CheckedClaim> all, CheckedClaim checked) {
-        return all.stream()
-                .filter(c -> checked.inconsistentWith().contains(c.claim().id()))
+    private static List<String> quoted(Document document, Map<String, CheckedClaim> all, CheckedClaim checked) {
+        return checked.inconsistentWith().stream()
+                .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
                 .map(c -> "“" + document.text(c.claim().span()) + "”")
                 .toList();
+    }
+
+    private String otherYear(OtherYear year) {
+        String told = wording.window(year.told());
+        String meant = wording.window(year.meant());
+        return year.published()
+                .map(f -> wording.say("claims.year.published", meant, f.source().publisher(), told))
+                .orElseGet(() -> wording.say("claims.year.announced", meant, told));
+    }
+
+    /** Which place the published figures allow: {@code Kazakhstan is 1st of 5}. */
+    private String place(Claim claim, Grounds.OfComparison of) {
+        boolean inHistory = claim.of().map(Claim.Comparison::history).orElse(false);
+        String key = inHistory ? "claims.rank.record" : "claims.rank";
+        String who = inHistory ? claim.window().map(wording::window).orElse("") : parties(claim.partners());
+        int best = of.allowed().lower().orElseThrow().intValue();
+        int worst = of.allowed().upper().orElseThrow().intValue();
+        int all = of.bounds().size();
+        return best == worst
+                ? wording.say(key, who, wording.ordinal(best), all)
+                : wording.say(key + ".between", who, wording.ordinal(best), wording.ordinal(worst), all);
     }
 
     private List<Part> ledger(CheckedClaim checked, Finding finding) {

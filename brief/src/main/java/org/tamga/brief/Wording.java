@@ -74,6 +74,13 @@ final class Wording {
         return say(count == 1 ? key + ".one" : key + ".many", number(BigDecimal.valueOf(count), 0));
     }
 
+    /** {@code 1st}, {@code 12th}, {@code 22nd}. */
+    String ordinal(int number) {
+        int last = number / 10 % 10 == 1 ? 0 : number % 10;
+        String form = last == 1 ? "first" : last == 2 ? "second" : last == 3 ? "third" : "other";
+        return say("ordinal." + form, String.valueOf(number));
+    }
+
     /** All texts whose keys begin with {@code label.}, without that beginning. */
     Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();

@@ -148,7 +148,10 @@ final class Checker {
                 continue;
             }
             Bounds bounds = ledger.boundsForVerdict(statement);
-            boolean proven = verdict(statement, bounds) == Verdict.PROVEN;
+            boolean proven = verdict(statement, bounds) == Verdict.PROVEN
+                    && OpenEnd.of(statement.relation(), statement.interval())
+                            .map(end -> end.isNear(bounds.interval()))
+                            .orElse(true);
             if (bounds.published() && (proven || (nearly && fits(statement, bounds)))) {
                 double cost =
                         candidate.cost() + offCentre(statement, bounds) - directness(bounds) + (proven ? 0 : UNPROVEN);

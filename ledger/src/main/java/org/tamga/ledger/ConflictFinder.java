@@ -31,11 +31,21 @@ final class ConflictFinder {
     /** Larger sets are not varied: they retell, in many combinations, what a smaller set with the same figure already shows. */
     private static final int LARGEST_VARIED = 5;
 
+    /** Programs solved before the search for further sets ends; a case of some hundred figures takes a thousand. */
+    private static final int MOST_SOLVED = 8_000;
+
+    /** Suspects that are halved before they are left out one by one, and how many may remain. */
+    private static final int MANY_SUSPECTS = 100;
+
+    private static final int FEW_SUSPECTS = 12;
+
     private final List<LinkedFigure> figures;
     private final ExchangeRates rates;
     private final Program program;
     private final Set<Set<Figure>> found = new LinkedHashSet<>();
     private final Set<Set<Figure>> tested = new HashSet<>();
+
+    private int solved;
 
     /** The last point found that satisfies all but some of the figures. */
     private double[] nearby;
@@ -55,15 +65,15 @@ final class ConflictFinder {
         Random random = new Random(20_251_122);
         boolean large = program.totals().isPresent();
         for (int strategy = 0; strategy < (large ? 1 : 3); strategy++) {
-            while (probe(hitAll(Set.of(), strategy, null))) {
+            while ((strategy == 0 || solved < MOST_SOLVED) && probe(hitAll(Set.of(), strategy, null))) {
                 // every round finds a set that the ones before do not hit
             }
         }
         Set<Set<Figure>> explored = new HashSet<>();
-        for (boolean more = !large; more && found.size() < MOST_CONFLICTS; ) {
+        for (boolean more = !large; more && goesOn(); ) {
             more = false;
             for (Set<Figure> conflict : List.copyOf(found)) {
-                if (conflict.size() <= LARGEST_VARIED && explored.add(conflict)) {
+                if (goesOn() && conflict.size() <= LARGEST_VARIED && explored.add(conflict)) {
                     more = true;
                     for (Figure member : conflict) {
                         for (int strategy = 0; strategy < 2; strategy++) {
@@ -79,6 +89,16 @@ final class ConflictFinder {
             }
         }
         return found;
+    }
+
+    /** Whether further sets are looked for once there is a way to resolve those that are known. */
+    private boolean goesOn() {
+        return found.size() < MOST_CONFLICTS && solved < MOST_SOLVED;
+    }
+
+    private LpSolution feasibility(Program some, BitSet without, double[] start) {
+        solved++;
+        return Engine.feasibility(some, without, start);
     }
 
     /** A point that satisfies all figures, when they are consistent and {@link #find} has been called. */
@@ -123,7 +143,7 @@ final class ConflictFinder {
 
     private Suspects suspects(List<LinkedFigure> some) {
         Program small = Compiler.compile(some, List.of(), rates);
-        return new Suspects(some, small, Engine.feasibility(small, new BitSet(), new double[small.lp.columns()]));
+        return new Suspects(some, small, feasibility(small, new BitSet(), new double[small.lp.columns()]));
     }
 
     /** Whether the figures without {@code removed} are inconsistent; if so their smallest set is added to the known ones. */
@@ -132,7 +152,7 @@ final class ConflictFinder {
             return false;
         }
         BitSet without = program.rowsOf(removed);
-        LpSolution solution = Engine.feasibility(program, without, nearby);
+        LpSolution solution = feasibility(program, without, nearby);
         if (solution.status() != Status.INFEASIBLE) {
             nearby = solution.status() == Status.OPTIMAL ? solution.point() : nearby;
             return false;
@@ -173,6 +193,28 @@ final class ConflictFinder {
             }
             rest = next;
         }
+        return rest.figures().size() > MANY_SUSPECTS ? halved(rest) : rest;
+    }
+
+    /**
+     * Where many conflicts lie side by side a certificate names them all, and most of it can go in large parts: the half, quarters, and so
+     * on (Zeller and Hildebrandt, "Simplifying and isolating failure-inducing input", IEEE Transactions on Software Engineering 28 (2002)
+     * 183–200).
+     */
+    private Suspects halved(Suspects inconsistent) {
+        Suspects rest = inconsistent;
+        for (int part = rest.figures().size() / 2; part > 0 && rest.figures().size() > FEW_SUSPECTS; part /= 2) {
+            for (int from = 0; from < rest.figures().size() && rest.figures().size() > FEW_SUSPECTS; ) {
+                List<LinkedFigure> others = new ArrayList<>(rest.figures());
+                others.subList(from, Math.min(from + part, others.size())).clear();
+                Suspects next = suspects(others);
+                if (next.areConsistent()) {
+                    from += part;
+                } else {
+                    rest = next;
+                }
+            }
+        }
         return rest;
     }
 
@@ -185,7 +227,7 @@ final class ConflictFinder {
         double[] point = new double[rest.program().lp.columns()];
         for (LinkedFigure candidate : inconsistent.figures()) {
             BitSet without = rest.program().rowsOf(List.of(candidate.figure()));
-            LpSolution solution = Engine.feasibility(rest.program(), without, point);
+            LpSolution solution = feasibility(rest.program(), without, point);
             if (solution.status() == Status.INFEASIBLE) {
                 List<LinkedFigure> others = new ArrayList<>(rest.figures());
                 others.remove(candidate);

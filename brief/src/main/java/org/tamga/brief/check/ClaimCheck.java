@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tamga.core.Unit;
+import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
+import org.tamga.ledger.Statement;
 import org.tamga.ledger.Verdict;
 import org.tamga.reading.claim.Claim;
 import org.tamga.reading.document.Document;
@@ -22,6 +25,12 @@ import org.tamga.reading.document.Document;
  * against itself.
  */
 public final class ClaimCheck {
+
+    /**
+     * Different statements of one document for which other readings are looked for, which takes ten milliseconds each; a book has fewer.
+     * Those behind get their verdict alone.
+     */
+    private static final int MOST_SEARCHED = 2_000;
 
     private final Ledger ledger;
     private final ClaimFigures figures;
@@ -46,16 +55,22 @@ public final class ClaimCheck {
     public List<CheckedClaim> check(Document document, List<Claim> claims) {
         Map<String, Figure> figureOf = new HashMap<>();
         List<Figure> stated = new ArrayList<>();
+        Set<Said> searched = new HashSet<>();
         for (Claim claim : claims) {
             figures.figure(document, claim).ifPresent(figure -> {
                 figureOf.put(claim.id(), figure);
+                if (searched.size() < MOST_SEARCHED) {
+                    searched.add(Said.by(figure));
+                }
                 if (!claim.forecast()) {
                     stated.add(figure);
                 }
             });
         }
+        Run run =
+                new Run(document, facts.of(document), new ForecastYears(document), searched, new ConcurrentHashMap<>());
         List<CheckedClaim> checked = claims.parallelStream()
-                .map(claim -> check(document, claim, Optional.ofNullable(figureOf.get(claim.id()))))
+                .map(claim -> check(run, claim, Optional.ofNullable(figureOf.get(claim.id()))))
                 .toList();
         Set<String> proven = new HashSet<>();
         for (CheckedClaim claim : checked) {
@@ -69,18 +84,95 @@ public final class ClaimCheck {
                 .toList();
     }
 
-    private CheckedClaim check(Document document, Claim claim, Optional<Figure> figure) {
-        if (isForecast(document, claim)) {
-            Grounds grounds = figure.map(ledger::check)
+    /** What the claims of one document share: those that say the same are judged once. */
+    private record Run(
+            Document document,
+            FactCheck.Reader facts,
+            ForecastYears announced,
+            Set<Said> searched,
+            Map<Said, Judged> judged) {}
+
+    private record Said(Statement statement, boolean unitStated) {
+        static Said by(Figure figure) {
+            return new Said(figure.statement(), figure.unitStated());
+        }
+    }
+
+    private record Judged(Finding finding, Optional<OtherReading> holdsAs) {
+
+        /** The same about another claim that says the same. */
+        Judged of(Figure claim) {
+            Finding of = new Finding(
+                    claim,
+                    finding.statement(),
+                    finding.verdict(),
+                    finding.bounds(),
+                    finding.holdsAs(),
+                    finding.settledBy());
+            return new Judged(of, holdsAs);
+        }
+    }
+
+    private Judged judge(Run run, Figure figure) {
+        Said said = Said.by(figure);
+        Judged known = run.judged().get(said);
+        if (known != null) {
+            return known.of(figure);
+        }
+        Judged judged;
+        if (run.searched().contains(said)) {
+            Finding finding = ledger.check(figure);
+            judged = new Judged(finding, otherReading(figure, finding));
+        } else {
+            judged = new Judged(verdictAlone(figure), Optional.empty());
+        }
+        run.judged().put(said, judged);
+        return judged;
+    }
+
+    /** The verdict without a search for other readings: in an open currency proven when true in one, refuted when false in all. */
+    private Finding verdictAlone(Figure figure) {
+        List<Finding> inEach = new ArrayList<>();
+        Set<Unit> units = figure.unitStated() ? Set.of() : currencies(figure);
+        for (Figure read : units.isEmpty()
+                ? List.of(figure)
+                : units.stream().map(u -> inUnit(u, figure)).toList()) {
+            Bounds bounds = ledger.boundsOf(read.statement());
+            Verdict verdict = Ranking.verdict(read.statement().interval(), bounds.interval());
+            boolean nothing = verdict == Verdict.OPEN && !bounds.published();
+            inEach.add(new Finding(
+                    figure,
+                    read.statement(),
+                    nothing ? Verdict.UNVERIFIABLE : verdict,
+                    bounds,
+                    List.of(),
+                    Optional.empty()));
+        }
+        for (Verdict best : List.of(Verdict.PROVEN, Verdict.OPEN)) {
+            for (Finding finding : inEach) {
+                if (finding.verdict() == best) {
+                    return finding;
+                }
+            }
+        }
+        return inEach.getFirst();
+    }
+
+    private CheckedClaim check(Run run, Claim claim, Optional<Figure> figure) {
+        if (isForecast(run.document(), claim)) {
+            Grounds grounds = figure.map(f -> judge(run, f).finding())
                     .<Grounds>map(Grounds.OfLedger::new)
                     .orElseGet(Grounds.Nothing::new);
-            return CheckedClaim.of(claim, Verdict.FORECAST, grounds, Optional.empty());
+            return CheckedClaim.forecast(
+                    claim,
+                    grounds,
+                    run.facts().forecast(claim).or(() -> run.announced().of(claim)));
         }
         if (figure.isPresent()) {
-            Finding finding = ledger.check(figure.get());
+            Judged judged = judge(run, figure.get());
+            Finding finding = judged.finding();
             if (finding.verdict() != Verdict.UNVERIFIABLE) {
-                return CheckedClaim.of(
-                        claim, finding.verdict(), new Grounds.OfLedger(finding), otherReading(figure.get(), finding));
+                return CheckedClaim.of(claim, finding.verdict(), new Grounds.OfLedger(finding), judged.holdsAs());
             }
         }
         Optional<Ranking.Outcome> compared = ranking.check(claim);
@@ -88,7 +180,8 @@ public final class ClaimCheck {
             return CheckedClaim.of(
                     claim, compared.get().verdict(), compared.get().grounds(), Optional.empty());
         }
-        return facts.check(document, claim)
+        return run.facts()
+                .check(claim)
                 .map(o -> CheckedClaim.of(claim, o.verdict(), o.grounds(), o.holdsAs()))
                 .orElseGet(() -> CheckedClaim.of(claim, Verdict.UNVERIFIABLE, new Grounds.Nothing(), Optional.empty()));
     }

@@ -86,7 +86,7 @@ final class ClaimFigures {
     /** What the claim says, when it is about cells of the ledger. */
     Optional<Statement> statement(Claim claim) {
         try {
-            return subject(claim).flatMap(subject -> about(claim, subject));
+            return shareOfGap(claim).or(() -> subject(claim).flatMap(subject -> about(claim, subject)));
         } catch (IllegalArgumentException notInTheLedger) {
             return Optional.empty();
         }
@@ -144,6 +144,58 @@ final class ClaimFigures {
         return whole.equals(subject)
                 ? Optional.empty()
                 : Optional.of(Statement.of(Relation.SHARE, subject, whole, claim.interval()));
+    }
+
+    /**
+     * The gap between two records of the same trade as a share of one of them: what the partner records is by so many percent more, so
+     * that the share is a growth from one record to the other.
+     */
+    private Optional<Statement> shareOfGap(Claim claim) {
+        boolean asked = claim.relation() == Claim.Relation.SHARE
+                && claim.unit().equals("percent")
+                && claim.product()
+                        .filter(p -> p.equals("gap") || p.equals("mirror gap"))
+                        .isPresent()
+                && claim.partners().size() == 1
+                && claim.reporter().isPresent()
+                && claim.window().isPresent();
+        Optional<Measure> measure = claim.of()
+                .flatMap(Claim.Comparison::measure)
+                .filter(Claim.Measure::isTrade)
+                .map(ClaimFigures::measure);
+        if (!asked || measure.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedSet<Economy> reporters = economies(claim.reporter().orElseThrow());
+        SortedSet<Economy> partners = economies(claim.partners());
+        String authority = claim.authority()
+                .map(a -> theCase.authorities().get(a).code())
+                .orElseGet(() -> ownAuthority(reporters));
+        Aggregate own = new Aggregate(
+                authority,
+                reporters,
+                partners,
+                measure.get(),
+                ProductCode.TOTAL,
+                claim.window().orElseThrow(),
+                unit(claim).orElse(Unit.USD));
+        Aggregate mirror = new Aggregate(
+                ownAuthority(partners),
+                /* reporters= */ partners,
+                /* partners= */ reporters,
+                mirrored(own.measure()),
+                ProductCode.TOTAL,
+                own.window(),
+                own.unit());
+        return Optional.of(Statement.of(Relation.GROWTH, checked(mirror), checked(own), claim.interval()));
+    }
+
+    private static Measure mirrored(Measure measure) {
+        return switch (measure) {
+            case EXPORT -> Measure.IMPORT;
+            case IMPORT -> Measure.EXPORT;
+            case TURNOVER, BALANCE -> measure;
+        };
     }
 
     /** What a claim compares with; where it differs in nothing else, the same months one year earlier if {@code earlier}. */
@@ -210,16 +262,11 @@ final class ClaimFigures {
                 || !subject.partners().equals(alone(recorder.get()))) {
             return subject;
         }
-        Measure seen = switch (subject.measure()) {
-            case EXPORT -> Measure.IMPORT;
-            case IMPORT -> Measure.EXPORT;
-            case TURNOVER, BALANCE -> subject.measure();
-        };
         return new Aggregate(
                 subject.authority(),
                 /* reporters= */ subject.partners(),
                 /* partners= */ subject.reporters(),
-                seen,
+                mirrored(subject.measure()),
                 subject.product(),
                 subject.window(),
                 subject.unit());

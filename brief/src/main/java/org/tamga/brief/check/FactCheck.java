@@ -7,16 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tamga.core.Interval;
 import org.tamga.core.Unit;
+import org.tamga.core.Window;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Verdict;
 import org.tamga.reading.claim.Claim;
-import org.tamga.reading.document.Block;
 import org.tamga.reading.document.Document;
-import org.tamga.reading.text.Span;
 
 /**
  * Holds a claim against the single numbers that were published about the same thing: the same measure, unit and parties, named in the
@@ -30,13 +31,15 @@ final class FactCheck {
     private final List<Known> known;
 
     /** A fact with its words. */
-    private record Known(Fact fact, List<List<String>> topic, List<List<String>> aspect, Set<String> units) {
+    private record Known(
+            Fact fact, int number, List<List<String>> topic, List<List<String>> aspect, Set<String> units) {
 
-        static Known of(Fact fact) {
+        static Known of(Fact fact, int number) {
             Set<String> units = new HashSet<>();
             fact.units().forEach(u -> units.add(unit(u)));
             return new Known(
                     fact,
+                    number,
                     fact.topic().stream().map(Stems::of).toList(),
                     fact.aspect().stream().map(Stems::of).toList(),
                     units);
@@ -48,24 +51,59 @@ final class FactCheck {
 
     FactCheck(Case theCase, List<Fact> facts) {
         this.theCase = theCase;
-        this.known = facts.stream().map(Known::of).toList();
+        this.known = IntStream.range(0, facts.size())
+                .mapToObj(i -> Known.of(facts.get(i), i))
+                .toList();
     }
 
-    /** The verdict; empty when nothing was published about the same thing. */
-    Optional<Outcome> check(Document document, Claim claim) {
+    /** A document whose claims are held against the facts; what it names is looked for once, when the first claim asks. */
+    final class Reader {
+
+        private final Document document;
+        private @Nullable FirstMentions mentions;
+
+        private Reader(Document document) {
+            this.document = document;
+        }
+
+        /** The verdict; empty when nothing was published about the same thing. */
+        Optional<Outcome> check(Claim claim) {
+            return FactCheck.this.check(this, claim);
+        }
+
+        /** Of a forecast told for one year, the same as it was published for another: its number fits, its months do not. */
+        Optional<OtherYear> forecast(Claim claim) {
+            return FactCheck.this.forecast(this, claim);
+        }
+
+        private synchronized FirstMentions mentions() {
+            if (mentions == null) {
+                mentions = new FirstMentions(
+                        document, known.stream().map(Known::topic).toList());
+            }
+            return mentions;
+        }
+    }
+
+    Reader of(Document document) {
+        return new Reader(document);
+    }
+
+    private Optional<Outcome> check(Reader reader, Claim claim) {
         if (known.isEmpty() || claim.relation() == Claim.Relation.RANK) {
             return Optional.empty();
         }
         List<Known> possible = new ArrayList<>();
+        String unit = unit(claim.unit());
         for (Known fact : known) {
-            if (sameKind(fact, claim)) {
+            if (sameKind(fact, claim, unit)) {
                 possible.add(fact);
             }
         }
         if (possible.isEmpty()) {
             return Optional.empty();
         }
-        List<Known> same = aboutTheSame(possible, document, claim);
+        List<Known> same = aboutTheSame(possible, reader, claim);
         List<Fact> current = ofAuthority(
                 same.stream().map(Known::fact).filter(f -> !f.superseded()).toList(), claim);
         if (current.isEmpty()) {
@@ -78,7 +116,51 @@ final class FactCheck {
                 new Outcome(verdict, new Grounds.OfFacts(current, superseded), otherReading(claim, current, verdict)));
     }
 
-    private boolean sameKind(Known known, Claim claim) {
+    private Optional<OtherYear> forecast(Reader reader, Claim claim) {
+        if (claim.window().isEmpty()) {
+            return Optional.empty();
+        }
+        Window told = claim.window().get();
+        List<Known> possible = new ArrayList<>();
+        String unit = unit(claim.unit());
+        for (Known fact : known) {
+            if (sameQuantity(fact, claim, unit) && isForecast(fact.fact())) {
+                possible.add(fact);
+            }
+        }
+        List<Fact> published = aboutTheSame(possible, reader, claim).stream()
+                .map(Known::fact)
+                .filter(f -> !f.superseded())
+                .toList();
+        if (published.stream().anyMatch(f -> f.window().equals(Optional.of(told)))) {
+            return Optional.empty();
+        }
+        return published.stream()
+                .filter(f -> claim.interval().intersects(published(f, claim)))
+                .filter(f -> f.window().filter(w -> sameMonths(w, told)).isPresent())
+                .findFirst()
+                .map(f -> new OtherYear(told, f.window().orElseThrow(), Optional.of(f)));
+    }
+
+    /** A number that was published before its months were over. */
+    private static boolean isForecast(Fact fact) {
+        return fact.window()
+                .flatMap(w -> fact.source()
+                        .published()
+                        .map(d -> d.lastDay().isBefore(w.last().atEndOfMonth())))
+                .orElse(false);
+    }
+
+    private static boolean sameMonths(Window one, Window other) {
+        return one.first().getMonth() == other.first().getMonth() && one.months() == other.months();
+    }
+
+    private boolean sameKind(Known known, Claim claim, String unit) {
+        return sameWindow(known.fact(), claim) && sameQuantity(known, claim, unit);
+    }
+
+    /** Whether a fact may be about what a claim is about, in whichever months. */
+    private boolean sameQuantity(Known known, Claim claim, String unit) {
         Fact fact = known.fact();
         String relation = claim.relation().name();
         boolean measured = fact.measure().equals(claim.measure().name())
@@ -86,10 +168,8 @@ final class FactCheck {
                         && (claim.measure() == Claim.Measure.COUNT || claim.measure() == Claim.Measure.TURNOVER));
         return measured
                 && fact.relation().name().equals(relation)
-                && (known.units().contains(unit(claim.unit()))
-                        || rate(fact, claim).isPresent())
                 && sameParties(fact, claim)
-                && sameWindow(fact, claim);
+                && (known.units().contains(unit) || rate(fact, claim).isPresent());
     }
 
     /** A claim about a project may name fewer parties than the fact, or more; a pledge or a count is that of all its parties. */
@@ -121,16 +201,18 @@ final class FactCheck {
     }
 
     /** Those whose topic is named nearest to the claim, and of them those of the part that it speaks of. */
-    private static List<Known> aboutTheSame(List<Known> possible, Document document, Claim claim) {
+    private static List<Known> aboutTheSame(List<Known> possible, Reader reader, Claim claim) {
         List<String> subject = Stems.of(claim.product().orElse(""));
         List<String> near = new ArrayList<>(subject);
-        Stems.addTo(near, document.text(claim.sentence()));
+        Stems.addTo(near, reader.document.text(claim.sentence()));
         List<Known> named = ofTopic(possible, subject);
         if (named.isEmpty()) {
             named = ofTopic(possible, near);
         }
         if (named.isEmpty()) {
-            named = ofTopic(possible, before(document, claim.sentence(), near));
+            named = possible.stream()
+                    .filter(f -> reader.mentions().isNamedBefore(f.number(), claim.sentence()))
+                    .toList();
         }
         List<Known> ofPart = ofAspect(named, subject);
         if (ofPart.isEmpty()) {
@@ -147,20 +229,6 @@ final class FactCheck {
 
     private static List<Known> ofAspect(List<Known> possible, List<String> stems) {
         return possible.stream().filter(f -> Stems.anyPhrase(f.aspect(), stems)).toList();
-    }
-
-    /** The words of the title and of everything up to the sentence. */
-    private static List<String> before(Document document, Span sentence, List<String> near) {
-        List<String> stems = new ArrayList<>(near);
-        document.title().ifPresent(t -> Stems.addTo(stems, t));
-        for (Block block : document.blocks()) {
-            for (Span earlier : block.sentences()) {
-                if (earlier.start() < sentence.start()) {
-                    Stems.addTo(stems, document.text(earlier));
-                }
-            }
-        }
-        return stems;
     }
 
     /** Of several, those that the authority of the claim says. */
@@ -218,8 +286,10 @@ final class FactCheck {
     }
 
     private Optional<OtherReading> otherReading(Claim claim, List<Fact> facts, Verdict verdict) {
-        boolean amount =
-                claim.relation() == Claim.Relation.LEVEL && claim.interval().isBounded();
+        // "less than five" of thousands is less than five of millions, and nothing is learned from it
+        boolean amount = claim.relation() == Claim.Relation.LEVEL
+                && claim.interval().isBounded()
+                && claim.interval().lower().orElseThrow().signum() != 0;
         if (verdict != Verdict.REFUTED || !amount) {
             return Optional.empty();
         }

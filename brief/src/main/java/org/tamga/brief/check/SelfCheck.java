@@ -1,25 +1,37 @@
 package org.tamga.brief.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.tamga.core.Unit;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Conflict;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Ledger;
+import org.tamga.ledger.Statement;
 
 /** Checks a document against itself: its claims are a small ledger of their own, whose conflicts are its inconsistencies. */
 final class SelfCheck {
 
-    /** More claims than any article has; beyond, a document is a table and its first claims are checked. */
-    private static final int MOST_CLAIMS = 400;
+    /** More claims than any article has. A longer document is checked in runs of so many that say different things. */
+    private static final int RUN = 120;
+
+    /** How far one run begins behind the one before: each pair of claims nearer together than that meets in some run. */
+    private static final int STEP = RUN / 2;
+
+    /** A document with so many inconsistencies is not searched for more of them behind the run that has them. */
+    private static final int MANY = 200;
 
     private final Case theCase;
 
@@ -35,18 +47,41 @@ final class SelfCheck {
      * @param proven ids of claims that the ledger proves
      */
     Map<String, List<String>> inconsistencies(List<Figure> claims, Set<String> proven) {
+        Map<String, Integer> order = new HashMap<>();
+        claims.forEach(f -> order.putIfAbsent(f.id(), order.size()));
+        if (claims.size() <= RUN) {
+            return inOrder(within(claims, proven, order), order);
+        }
+        Map<Statement, List<String>> saying = new LinkedHashMap<>();
+        List<Figure> different = new ArrayList<>();
+        for (Figure claim : claims) {
+            List<String> same = saying.computeIfAbsent(claim.statement(), s -> new ArrayList<>());
+            if (same.isEmpty()) {
+                different.add(claim);
+            }
+            same.add(claim.id());
+        }
+        Map<String, Set<String>> others = new HashMap<>();
+        for (int from = 0; from < different.size() && others.size() < MANY; from += STEP) {
+            List<Figure> run = different.subList(from, Math.min(from + RUN, different.size()));
+            within(run, proven, order)
+                    .forEach((id, with) ->
+                            others.computeIfAbsent(id, i -> new HashSet<>()).addAll(with));
+        }
+        return inOrder(spread(others, saying.values(), order), order);
+    }
+
+    /** For each claim of a run those that it cannot be true together with. */
+    private Map<String, Set<String>> within(List<Figure> claims, Set<String> proven, Map<String, Integer> order) {
         if (claims.size() < 2) {
             return Map.of();
         }
-        List<Figure> first = claims.subList(0, Math.min(MOST_CLAIMS, claims.size()));
-        Map<String, Integer> order = new HashMap<>();
-        first.forEach(f -> order.putIfAbsent(f.id(), order.size()));
         Case ofDocument = new Case(
                 theCase.name(),
                 Map.of(),
                 theCase.groups(),
                 theCase.authorities(),
-                withCurrencies(first),
+                withCurrencies(claims),
                 theCase.rates());
         List<List<String>> sets = new ArrayList<>();
         for (Conflict conflict : Ledger.of(ofDocument).conflicts()) {
@@ -66,11 +101,48 @@ final class SelfCheck {
                 }
             }
         }
+        return others;
+    }
+
+    /** What holds for a claim, for all that say the same: each with the nearest of those that say what it cannot be true with. */
+    private static Map<String, Set<String>> spread(
+            Map<String, Set<String>> others, Collection<List<String>> saying, Map<String, Integer> order) {
+        Map<String, NavigableMap<Integer, String>> copies = new HashMap<>();
+        for (List<String> same : saying) {
+            if (others.containsKey(same.getFirst())) {
+                NavigableMap<Integer, String> at = new TreeMap<>();
+                same.forEach(id -> at.put(order.getOrDefault(id, 0), id));
+                copies.put(same.getFirst(), at);
+            }
+        }
+        Map<String, Set<String>> all = new HashMap<>();
+        copies.forEach((first, own) -> own.forEach((at, id) -> {
+            Set<String> with = new HashSet<>();
+            for (String other : others.getOrDefault(first, Set.of())) {
+                NavigableMap<Integer, String> theirs = copies.get(other);
+                if (theirs != null) {
+                    with.add(nearest(theirs, at));
+                }
+            }
+            all.put(id, with);
+        }));
+        return all;
+    }
+
+    private static String nearest(NavigableMap<Integer, String> claims, int place) {
+        Map.Entry<Integer, String> before = claims.floorEntry(place);
+        Map.Entry<Integer, String> after = claims.ceilingEntry(place);
+        if (before == null || after == null) {
+            return (before == null ? Objects.requireNonNull(after) : before).getValue();
+        }
+        return place - before.getKey() <= after.getKey() - place ? before.getValue() : after.getValue();
+    }
+
+    private static Map<String, List<String>> inOrder(Map<String, Set<String>> others, Map<String, Integer> order) {
         Map<String, List<String>> ordered = new HashMap<>();
         others.forEach((id, with) -> ordered.put(
                 id,
-                order.keySet().stream()
-                        .filter(with::contains)
+                with.stream()
                         .sorted(Comparator.comparingInt(o -> order.getOrDefault(o, 0)))
                         .toList()));
         return ordered;

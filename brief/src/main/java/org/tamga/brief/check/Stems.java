@@ -57,11 +57,16 @@ final class Stems {
                     begun[k] = k == 0 ? i : begun[k - 1];
                 }
             }
-            if (begun[length - 1] >= 0 && begun[length - 1] > i - length - GAP) {
+            if (begun[length - 1] >= 0 && isNear(begun[length - 1], i, length)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether so many words stand from one to another with few others between. */
+    static boolean isNear(int first, int last, int words) {
+        return first > last - words - GAP;
     }
 
     private static String stem(String word) {
