@@ -238,7 +238,9 @@ final class Flows {
     private boolean isObject(Mark<Name> name) {
         return scene.cues.stream()
                         .anyMatch(c -> isFlow(c)
-                                && c.to() == name.from()
+                                && (c.to() == name.from()
+                                        || (c.to() == name.from() - 1
+                                                && scene.word(c.to()).equals("the")))
                                 && c.value().value().endsWith("~"))
                 && name.value().form() == Name.Form.PLAIN;
     }

@@ -40,7 +40,14 @@ final class Measures {
             boolean verb = value.equals("FREIGHT")
                     && isRatio(kind)
                     && scene.quantities.stream().anyMatch(q -> q.value().kind() == Quantity.Kind.MONEY);
+            boolean other = kind == Quantity.Kind.FACTOR
+                    && c.from() >= number.to()
+                    && scene.cues.stream()
+                            .anyMatch(o -> o.to() <= number.from()
+                                    && o.value().is(Cue.Kind.MEASURE)
+                                    && OtherMeasures.isTrade(o.value().value()));
             return !inNumber
+                    && !other
                     && !beyond
                     && !verb
                     && !isMentioned(c)

@@ -43,7 +43,8 @@ final class Recall {
             before = discourse.flowBefore;
             turned = true;
         }
-        boolean same = before.filter(b -> b.authority().equals(authority) || source.isEmpty())
+        boolean former = relation == Claim.Relation.MULTIPLE && isFormer(number);
+        boolean same = before.filter(b -> former || b.authority().equals(authority) || source.isEmpty())
                 .filter(b -> b.measure() != Measure.BALANCE)
                 .isPresent();
         if (!same) {
@@ -70,7 +71,9 @@ final class Recall {
 
     private boolean isFormer(Mark<Quantity> number) {
         for (int t = Math.max(0, number.from() - 4); t < number.from(); t++) {
-            if (scene.word(t).equals("former")) {
+            boolean first = scene.word(t).equals("first")
+                    && (scene.word(t + 1).equals("number") || scene.word(t + 1).equals("figure"));
+            if (scene.word(t).equals("former") || first) {
                 return true;
             }
         }

@@ -34,6 +34,7 @@ final class Referents {
             case "REPUBLIC" ->
                 discourse.single.or(discourse::singleFocus).map(List::of).orElse(List.of());
             case "ITS" -> subjectBefore(name);
+            case "IT" -> itself(name);
             case "LATTER" -> lastNamed(name, 1);
             case "WHOSE" -> lastNamedAny(name);
             case "FORMER" -> lastNamed(name, 2);
@@ -41,6 +42,22 @@ final class Referents {
             case "TWO" -> discourse.recent(2);
             default -> List.of();
         };
+    }
+
+    /** "Turnover with it": whom the sentence named last, else whom the one before was about; other words "it" stand for no economy. */
+    private List<String> itself(Mark<Name> name) {
+        String before = scene.word(name.from() - 1);
+        if (!before.equals("with") && !before.equals("from") && !before.equals("to")) {
+            return List.of();
+        }
+        List<String> named = discourse.subjectBefore;
+        for (Mark<Name> other : scene.names) {
+            boolean told = other.to() <= name.from() && other.value().kind() == Name.Kind.ECONOMY;
+            if (told && other.value().form() == Name.Form.PLAIN) {
+                named = other.value().codes();
+            }
+        }
+        return named;
     }
 
     /** Who "its" stands for: the first named before it in the sentence, an adjective last; else the subject of the sentence before. */
