@@ -35,7 +35,11 @@ class BriefDocumentsTest {
         assertThat(run.code()).isEqualTo(Exit.DONE);
         assertThat(page)
                 .content()
-                .contains("What documents claim", "True, but of something else", "<b>1.5 billion dollars</b>")
+                .contains(
+                        "What documents claim",
+                        "True, but of something else",
+                        "<b>1.5 billion dollars</b>",
+                        "Refuted as told.")
                 .contains("It holds for imports.")
                 .doesNotContain("<script");
     }

@@ -124,6 +124,9 @@ final class ClaimSection {
                 says.add(Part.of(
                         wording.say(checked.verdict() == Verdict.FORECAST ? "claims.toCome" : "claims.nothing")));
         }
+        if (fate(checked) == Fate.ELSEWHERE && checked.verdict() == Verdict.REFUTED) {
+            says.addFirst(Part.of(wording.say("claims.asTold") + " "));
+        }
         checked.holdsAs()
                 .ifPresent(r -> says.add(Part.of(
                         " " + wording.say(r.proven() ? "claims.holds" : "claims.fits", words(r) + also(checked, r)))));

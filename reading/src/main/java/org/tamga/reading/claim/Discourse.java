@@ -58,6 +58,9 @@ final class Discourse {
     /** The economies of the railway or road that the text is about. */
     List<String> route = List.of();
 
+    /** Whether the text began with a meeting of all six, before it spoke of one economy. */
+    boolean summit;
+
     /** What the sentence before asked or announced without a number of its own. */
     Optional<Cue> topic = Optional.empty();
     /** What the line before a list announced. */

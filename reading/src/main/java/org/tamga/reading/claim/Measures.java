@@ -132,6 +132,14 @@ final class Measures {
         if (told || (!next.equals("of") && !next.equals("от"))) {
             return Optional.empty();
         }
+        Optional<Mark<Cue>> gap = scene.cues.stream()
+                .filter(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap")
+                        && c.from() > number.to()
+                        && c.from() <= number.to() + 2)
+                .findFirst();
+        if (gap.isPresent()) {
+            return gap;
+        }
         Optional<Mark<Cue>> before = scene.nearest(
                 scene.cues,
                 number,

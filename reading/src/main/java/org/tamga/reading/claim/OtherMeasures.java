@@ -239,6 +239,13 @@ final class OtherMeasures {
         if (measure == Measure.LENGTH || measure == Measure.COST) {
             return false;
         }
+        boolean ofGap = scene.cues.stream()
+                .anyMatch(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap")
+                        && c.from() > number.to()
+                        && c.from() <= number.to() + 2);
+        if (relation == Relation.SHARE && ofGap) {
+            return false;
+        }
         boolean ofGoods = number.value().unit().equals("m3") || isGap(number);
         if (relation == Relation.GROWTH || ofGoods) {
             return true;

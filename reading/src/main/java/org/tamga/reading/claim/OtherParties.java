@@ -192,7 +192,7 @@ final class OtherParties {
             default -> false;
         };
         if (papers) {
-            List<String> pair = new ArrayList<>(others.isEmpty() ? discourse.focusEconomies() : others);
+            List<String> pair = new ArrayList<>(others.isEmpty() ? beneficiaries() : others);
             pair.add(Format.CHINA);
             return new Sides(Optional.empty(), Referents.sorted(pair));
         }
@@ -229,7 +229,7 @@ final class OtherParties {
 
     /** Whom a pledge without a name is for: the five when a summit made it, else whom the text is about. */
     private List<String> beneficiaries() {
-        return scene.hasWord("summit") ? Format.FIVE : discourse.focusEconomies();
+        return scene.hasWord("summit") || discourse.summit ? Format.FIVE : discourse.focusEconomies();
     }
 
     private List<String> recipients(List<String> named) {

@@ -231,7 +231,10 @@ final class Parties {
             Optional<String> reporter = Optional.of(others.size() == 1 ? others.getFirst() : Format.FIVE_AS_REPORTER);
             return new Sides(authority, reporter, CHINA, measure, turned(word, cue, reporter), source, partner);
         }
-        boolean both = scene.names.stream().anyMatch(n -> n.value().codes().equals(List.of("BOTH")));
+        boolean both = scene.names.stream().anyMatch(n -> n.value().codes().equals(List.of("BOTH")))
+                || (scene.hasWord("between")
+                        && partners.size() == 1
+                        && scene.names.stream().anyMatch(n -> n.value().codes().equals(CHINA)));
         if (both
                 && scene.nearestCue(number, 40, c -> c.is(Cue.Kind.FORECAST, "PLAN"))
                         .isPresent()) {

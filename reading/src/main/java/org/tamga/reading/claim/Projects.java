@@ -18,6 +18,16 @@ final class Projects {
         if (section.isPresent()) {
             return List.of(section.get());
         }
+        Optional<Claim> work =
+                discourse.last.filter(l -> isWork(l.measure()) && !l.partners().isEmpty());
+        if (work.isPresent() && isThisSection(scene)) {
+            return work.get().partners();
+        }
+        boolean papers = named.contains(Format.CHINA)
+                && (scene.hasWord("documents") || scene.hasWord("agreements") || scene.hasWord("contracts"));
+        if (papers && named.size() == 2) {
+            return Referents.sorted(named);
+        }
         List<String> route = route(scene);
         if (!route.isEmpty()) {
             discourse.route = route;
@@ -49,6 +59,17 @@ final class Projects {
         return discourse.singleFocus().map(List::of).orElse(List.of());
     }
 
+    private static boolean isThisSection(Scene scene) {
+        for (int t = 0; t + 1 < scene.tokens.size(); t++) {
+            String next = scene.word(t + 1);
+            boolean part = next.equals("section") || next.equals("stretch") || next.equals("segment");
+            if (part && (scene.word(t).equals("this") || scene.word(t).equals("that"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWork(Measure measure) {
         return measure == Measure.LENGTH
                 || measure == Measure.COST
@@ -76,7 +97,7 @@ final class Projects {
                     || next.equals("leg");
             boolean closer = best == null || scene.distance(name, number) < scene.distance(best, number);
             boolean beyond = name.from() >= number.to() && scene.crossesNumber(number, name);
-            if (part && closer && !beyond && scene.distance(name, number) < 40) {
+            if (part && closer && !beyond && scene.distance(name, number) < 60) {
                 best = name;
             }
         }

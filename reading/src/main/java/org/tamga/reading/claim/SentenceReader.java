@@ -52,6 +52,9 @@ final class SentenceReader {
                 && !discourse.quoted.contains(n.value().codes().get(1)));
         scene.names.replaceAll(this::asParty);
         scene.names.removeIf(this::isOwnCount);
+        boolean ofSix = scene.hasWord("summit") || scene.hasWord("multilateral") || scene.hasWord("саммит");
+        boolean item = scene.block.kind() == Block.Kind.LIST_ITEM;
+        discourse.summit |= item && ofSix && discourse.single.isEmpty();
         List<String> route = Projects.route(scene);
         if (!route.isEmpty()) {
             discourse.route = route;

@@ -1,6 +1,8 @@
 package org.tamga.reading.claim;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import java.util.function.Function;
 import org.tamga.core.Window;
 import org.tamga.reading.claim.Claim.Measure;
 import org.tamga.reading.claim.Claim.Relation;
-import org.tamga.reading.document.Block;
 import org.tamga.reading.name.Format;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.name.Names;
@@ -39,8 +40,11 @@ final class TableReader {
     private final Discourse discourse;
     private List<Head> heads = List.of();
     private int group = -1;
+    /** Sentences. */
+    private static final int LONGEST_CAPTION = 20;
+
     /** The sentences of the two blocks before the table, the last first. */
-    private final List<Scene> caption = new ArrayList<>();
+    private final Deque<Scene> caption = new ArrayDeque<>();
 
     TableReader(Discourse discourse) {
         this.discourse = discourse;
@@ -53,11 +57,15 @@ final class TableReader {
                 // no caption
             }
             default -> {
-                if (!caption.isEmpty() && !caption.getFirst().block.equals(scene.block)) {
-                    Block last = caption.getFirst().block;
-                    caption.removeIf(s -> !s.block.equals(last));
+                Span block = scene.block.span();
+                if (!caption.isEmpty() && !caption.getFirst().block.span().equals(block)) {
+                    Span last = caption.getFirst().block.span();
+                    caption.removeIf(s -> !s.block.span().equals(last));
                 }
                 caption.addFirst(scene);
+                if (caption.size() > LONGEST_CAPTION) {
+                    caption.removeLast();
+                }
             }
         }
     }
