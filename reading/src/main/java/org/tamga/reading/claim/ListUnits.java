@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tamga.core.Hedge;
 import org.tamga.core.Interval;
 import org.tamga.reading.document.Block;
@@ -13,8 +16,12 @@ import org.tamga.reading.quantity.Quantity;
 /** Gives numbers without a unit that of their list, of the line above it, or of what was last spoken of. */
 final class ListUnits {
 
+    /** Characters. */
+    private static final int LONGEST_CAPTION = 500;
+
     private final Scene scene;
     private final Discourse discourse;
+    private @Nullable NavigableSet<Integer> colons;
 
     ListUnits(Scene scene, Discourse discourse) {
         this.scene = scene;
@@ -115,13 +122,10 @@ final class ListUnits {
     /** "In million dollars: Kazakhstan 3,912.4; …", also as a list under such a line. */
     private Optional<Quantity> captioned(Mark<Quantity> mark) {
         String text = scene.document.text();
-        int colon = mark.value().span().start();
-        while (colon > scene.sentence.start() && text.charAt(colon) != ':') {
-            colon--;
-        }
-        boolean inLine = colon > scene.sentence.start();
-        Optional<CaptionUnit> unit =
-                inLine ? CaptionUnit.in(text.substring(scene.sentence.start(), colon)) : Optional.empty();
+        Integer colon = colons().lower(mark.value().span().start());
+        Optional<CaptionUnit> unit = colon != null
+                ? CaptionUnit.in(text.substring(Math.max(scene.sentence.start(), colon - LONGEST_CAPTION), colon))
+                : Optional.empty();
         boolean item = scene.block.kind() == Block.Kind.LIST_ITEM;
         if (unit.isEmpty() && item) {
             unit = discourse.caption.flatMap(s -> CaptionUnit.in(s.of(text)));
@@ -185,6 +189,22 @@ final class ListUnits {
                 "trains",
                 "trains",
                 true));
+    }
+
+    /** Where the colons of the sentence stand, found once. */
+    private NavigableSet<Integer> colons() {
+        if (colons == null) {
+            NavigableSet<Integer> found = new TreeSet<>();
+            String text = scene.document.text();
+            int end = scene.sentence.end();
+            for (int at = text.indexOf(':', scene.sentence.start(), end);
+                    at >= 0;
+                    at = text.indexOf(':', at + 1, end)) {
+                found.add(at);
+            }
+            colons = found;
+        }
+        return colons;
     }
 
     private static Quantity plain(Quantity q) {
