@@ -15,6 +15,11 @@ final class Flows {
 
     private static final List<String> CHINA = List.of(Format.CHINA);
 
+    /** Words behind that for the flow. */
+    private static final int FARTHEST = 12;
+    /** A way on which a name belongs to another thought. */
+    private static final double CROSSING = 18;
+
     private final Scene scene;
     private final Discourse discourse;
     private final Referents referents;
@@ -35,118 +40,154 @@ final class Flows {
             Optional<String> authority,
             Optional<String> recording,
             Optional<Mark<Name>> source) {
-        List<String> exporter = List.of();
-        List<String> importer = List.of();
-        Optional<Mark<Name>> evidence = Optional.empty();
-        Mark<?> cue = word.isPresent() ? word.get() : number;
-        Optional<Mark<Name>> actor =
-                word.flatMap(w -> elliptic(number, w).or(() -> actor(w)).or(() -> actorBefore(w)));
-        if (actor.isPresent()) {
-            evidence = actor;
-            if (export) {
-                exporter = referents.economies(actor.get());
-            } else {
-                importer = referents.economies(actor.get());
-            }
-        }
-        Optional<String> earner = word.flatMap(this::earner);
-        if (earner.isPresent()) {
-            exporter = List.of(earner.get());
-        }
+        Trade trade = new Trade(number, word, export);
+        trade.actor();
         for (Mark<Name> name : scene.names) {
-            boolean far = name.from() > cue.to() + 12 && !isRepeated(name, number);
-            if (name.from() < cue.to() || referents.economies(name).isEmpty() || far) {
-                continue;
-            }
-            String before = referents.preposition(name);
-            boolean crosses = scene.distance(name, cue) > 18 && !isRepeated(name, number);
-            if (crosses) {
-                continue;
-            }
-            if (before.equals("to") || before.equals("into") || before.equals("в") || before.equals("for")) {
-                boolean nearer = importer.isEmpty() || name.to() <= number.from();
-                importer = nearer ? referents.economies(name) : importer;
-                evidence = Optional.of(name);
-            } else if (before.equals("from") || before.equals("из")) {
-                boolean nearer = exporter.isEmpty() || name.to() <= number.from();
-                exporter = nearer ? referents.economies(name) : exporter;
-                evidence = Optional.of(name);
-            } else if (before.equals("with") || before.equals("с")) {
-                if (export && importer.isEmpty()) {
-                    importer = referents.economies(name);
-                } else if (!export && exporter.isEmpty()) {
-                    exporter = referents.economies(name);
-                }
-                evidence = Optional.of(name);
-            } else if (before.equals("of")) {
-                boolean goods = name.value().form() == Name.Form.POSSESSIVE;
-                if (goods || export) {
-                    exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
-                } else {
-                    importer = importer.isEmpty() ? referents.economies(name) : importer;
-                }
-                evidence = Optional.of(name);
-            } else if (name.value().form() == Name.Form.POSSESSIVE && name.from() == cue.to()) {
-                exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
-            } else if (name.from() == cue.to() && word.isPresent()) {
-                boolean verb = word.get().value().value().endsWith("~");
-                if (export == verb) {
-                    importer = importer.isEmpty() ? referents.economies(name) : importer;
-                } else {
-                    exporter = exporter.isEmpty() ? referents.economies(name) : exporter;
-                }
-                evidence = Optional.of(name);
-            }
+            trade.direction(name);
         }
         if (relation == Claim.Relation.SHARE) {
-            for (Mark<Name> name : scene.names) {
-                boolean next = name.from() >= number.to() && name.from() <= number.to() + 5;
-                if (next
-                        && referents.economies(name).size() == 1
-                        && referents.preposition(name).equals("to")) {
-                    if (isSeller(scene.word(name.to()))) {
-                        exporter = referents.economies(name);
+            scene.names.forEach(trade::shareFollowedBy);
+        }
+        if (trade.exporter.isEmpty() && trade.importer.isEmpty()) {
+            trade.own(recording
+                    .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
+                    .orElse(lastActor()));
+        }
+        recording.ifPresent(r -> trade.told(relation, r));
+        trade.complete(
+                counterpart(number, trade.exporter.isEmpty() ? trade.importer : trade.exporter, recording, relation));
+        return sides(authority, recording, export, trade.exporter, trade.importer, source, trade.evidence);
+    }
+
+    /** Who sells and who buys, as far as a sentence has told. */
+    private final class Trade {
+
+        private final Mark<Quantity> number;
+        private final Optional<Mark<Cue>> word;
+        private final boolean export;
+        private final Mark<?> cue;
+        private List<String> exporter = List.of();
+        private List<String> importer = List.of();
+        private Optional<Mark<Name>> evidence = Optional.empty();
+
+        Trade(Mark<Quantity> number, Optional<Mark<Cue>> word, boolean export) {
+            this.number = number;
+            this.word = word;
+            this.export = export;
+            this.cue = word.isPresent() ? word.get() : number;
+        }
+
+        /** Those whose trade it is: the sellers of exports, the buyers of imports. */
+        void own(List<String> economies) {
+            if (export) {
+                exporter = economies;
+            } else {
+                importer = economies;
+            }
+        }
+
+        /** The owner of the noun or the subject of the verb. */
+        void actor() {
+            Optional<Mark<Name>> actor = word.flatMap(
+                    w -> elliptic(number, w).or(() -> Flows.this.actor(w)).or(() -> actorBefore(w)));
+            actor.ifPresent(a -> {
+                evidence = actor;
+                own(referents.economies(a));
+            });
+            word.flatMap(Flows.this::earner).ifPresent(e -> exporter = List.of(e));
+        }
+
+        /** "To Kazakhstan", "from China", "of Chinese goods": what a name behind the word tells. */
+        void direction(Mark<Name> name) {
+            List<String> economies = referents.economies(name);
+            boolean repeated = isRepeated(name, number);
+            boolean far = name.from() > cue.to() + FARTHEST || scene.distance(name, cue) > CROSSING;
+            if (name.from() < cue.to() || economies.isEmpty() || (far && !repeated)) {
+                return;
+            }
+            boolean ahead = name.to() <= number.from();
+            boolean next = name.from() == cue.to();
+            switch (referents.preposition(name)) {
+                case "to", "into", "в", "for" -> buys(economies, ahead, name);
+                case "from", "из" -> sells(economies, ahead, name);
+                case "with", "с" -> {
+                    if (export) {
+                        buys(economies, false, name);
                     } else {
-                        importer = referents.economies(name);
+                        sells(economies, false, name);
                     }
-                } else if (next
-                        && referents.economies(name).size() == 1
-                        && referents.preposition(name).equals("from")) {
-                    exporter = referents.economies(name);
+                }
+                case "of" -> {
+                    if (name.value().form() == Name.Form.POSSESSIVE || export) {
+                        sells(economies, false, name);
+                    } else {
+                        buys(economies, false, name);
+                    }
+                }
+                default -> {
+                    if (next && name.value().form() == Name.Form.POSSESSIVE) {
+                        exporter = exporter.isEmpty() ? economies : exporter;
+                    } else if (next && word.isPresent()) {
+                        boolean verb = word.get().value().value().endsWith("~");
+                        if (export == verb) {
+                            buys(economies, false, name);
+                        } else {
+                            sells(economies, false, name);
+                        }
+                    }
                 }
             }
         }
-        if (exporter.isEmpty() && importer.isEmpty()) {
-            List<String> own = recording
-                    .map(r -> r.equals(Format.FIVE_AS_REPORTER) ? Format.FIVE : List.of(r))
-                    .orElse(lastActor());
-            if (export) {
-                exporter = own;
-            } else {
-                importer = own;
+
+        private void sells(List<String> economies, boolean nearer, Mark<Name> name) {
+            exporter = exporter.isEmpty() || nearer ? economies : exporter;
+            evidence = Optional.of(name);
+        }
+
+        private void buys(List<String> economies, boolean nearer, Mark<Name> name) {
+            importer = importer.isEmpty() || nearer ? economies : importer;
+            evidence = Optional.of(name);
+        }
+
+        /** "31.2 percent went to Chinese suppliers", "a third came from Kazakhstan". */
+        void shareFollowedBy(Mark<Name> name) {
+            List<String> economies = referents.economies(name);
+            boolean next = name.from() >= number.to() && name.from() <= number.to() + 5;
+            if (!next || economies.size() != 1) {
+                return;
+            }
+            String before = referents.preposition(name);
+            boolean seller = before.equals("to") && isSeller(scene.word(name.to()));
+            if (seller || before.equals("from")) {
+                exporter = economies;
+            } else if (before.equals("to")) {
+                importer = economies;
             }
         }
-        boolean isTold = relation == Claim.Relation.SHARE
-                || scene.word(number.from() - 1).equals("for");
-        Optional<Mark<Name>> told = recording
-                .filter(r -> isTold)
-                .flatMap(r -> (relation == Claim.Relation.SHARE
-                                ? partners.shareOwner(number, true)
-                                : Optional.<Mark<Name>>empty())
-                        .or(() -> partners.beside(number, r)));
-        if (told.isPresent()
-                && !referents
-                        .economies(told.get())
-                        .equals(recording.map(List::of).orElse(List.of()))) {
-            List<String> own = recording.map(List::of).orElse(List.of());
-            exporter = export ? own : referents.economies(told.get());
-            importer = export ? referents.economies(told.get()) : own;
+
+        /** "Russia's share", "to Russia for 58 million": whom a number is told of beside the reporter. */
+        void told(Claim.Relation relation, String reporter) {
+            boolean share = relation == Claim.Relation.SHARE;
+            if (!share && !scene.word(number.from() - 1).equals("for")) {
+                return;
+            }
+            Optional<Mark<Name>> owner = share ? partners.shareOwner(number, true) : Optional.empty();
+            List<String> own = List.of(reporter);
+            owner.or(() -> partners.beside(number, reporter))
+                    .map(referents::economies)
+                    .filter(e -> !e.equals(own))
+                    .ifPresent(other -> {
+                        exporter = export ? own : other;
+                        importer = export ? other : own;
+                    });
         }
-        List<String> counterpart = counterpart(number, exporter.isEmpty() ? importer : exporter, recording, relation);
-        boolean same = exporter.equals(importer);
-        exporter = exporter.isEmpty() || (same && !export) ? counterpart : exporter;
-        importer = importer.isEmpty() || (same && export) ? counterpart : importer;
-        return sides(authority, recording, export, exporter, importer, source, evidence);
+
+        /** The side that no word told. */
+        void complete(List<String> counterpart) {
+            boolean same = exporter.equals(importer);
+            exporter = exporter.isEmpty() || (same && !export) ? counterpart : exporter;
+            importer = importer.isEmpty() || (same && export) ? counterpart : importer;
+        }
     }
 
     private static Parties.Sides sides(

@@ -96,7 +96,10 @@ final class Partners {
         return owner;
     }
 
-    /** The partner of a reporter that is not China: China (the five for one outside the format), unless another economy stands nearer in the same thought. */
+    /**
+     * The partner of a reporter that is not China: China, or the five for one outside the format, unless another economy stands nearer in the
+     * same thought.
+     */
     List<String> foreign(Mark<Quantity> number, String reporter, Claim.Relation relation) {
         boolean outside = !Format.FIVE.contains(reporter) && !reporter.equals(Format.FIVE_AS_REPORTER);
         Optional<Mark<Name>> own = beside(number, reporter);
@@ -140,7 +143,7 @@ final class Partners {
         return carried.orElseGet(() -> outside ? outsiders(reporter) : CHINA);
     }
 
-    /** "Russia 23 percent", "Russia – 23 percent", "of 6.9 billion with Uzbekistan": an economy that a number is told of, right before or after. */
+    /** An economy right beside a number that is told of it: "Russia 23 percent", "Russia – 23 percent", "of 6.9 billion with Uzbekistan". */
     Optional<Mark<Name>> beside(Mark<Quantity> number, String reporter) {
         Mark<Name> before = null;
         for (Mark<Name> name : scene.names) {
