@@ -42,7 +42,7 @@ final class Bodies {
             Optional<Quantity> count = counted(passage, body);
             Optional<Cue> found =
                     passage.nearest(Role.FOUND, body.from()).filter(f -> Math.abs(f.from() - body.from()) <= FAR);
-            if (plain || (found.isEmpty() && (count.isEmpty() || !passage.isItem()))) {
+            if (plain || isMeans(passage, body) || (found.isEmpty() && (count.isEmpty() || !passage.isItem()))) {
                 continue;
             }
             return Optional.of(entry(passage, body, count, found));
@@ -50,11 +50,30 @@ final class Bodies {
         return Optional.empty();
     }
 
+    /** "Launched under the cooperation mechanism": what something else came about by. */
+    private static boolean isMeans(Passage passage, Cue body) {
+        for (int t = body.from() - 1; t >= Math.max(0, body.from() - 7); t--) {
+            if (passage.is(t, "under") || passage.is(t, "within") || passage.is(t, "through")) {
+                return true;
+            }
+            boolean joint = passage.is(t, "+") || passage.is(t, "–") || passage.is(t, "-");
+            if (!passage.tokens.get(t).isWord() && !joint) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private Draft entry(Passage passage, Cue body, Optional<Quantity> count, Optional<Cue> found) {
         int begin = Titles.begin(passage, body.from());
         int end = Titles.end(passage, body.to(), false, false);
         for (Cue verb : passage.all(Role.FOUND)) {
             end = verb.from() >= body.to() ? Math.min(end, verb.from()) : end;
+        }
+        while (end > body.to()
+                && !passage.tokens.get(end - 1).isWord()
+                && !passage.tokens.get(end - 1).isNumber()) {
+            end--;
         }
         String title = passage.text(begin, end);
         if (count.isPresent()) {

@@ -83,6 +83,10 @@ final class Titles {
                     continue;
                 }
             }
+            int number = numberEnd(passage, at);
+            if (number > at && at == from) {
+                return number;
+            }
             boolean quote = isQuote(token);
             quoted ^= quote;
             if (!quoted
@@ -96,6 +100,14 @@ final class Titles {
             at--;
         }
         return at;
+    }
+
+    /** "Protocol No. 8": the token after a number that is the name of what stands before it. */
+    private static int numberEnd(Passage passage, int at) {
+        int digits = passage.is(at, "no") && passage.is(at + 1, ".")
+                ? at + 2
+                : passage.is(at, "№") || passage.is(at, "no") ? at + 1 : at;
+        return digits > at && passage.token(digits).filter(Token::isNumber).isPresent() ? digits + 1 : at;
     }
 
     private static boolean stops(Passage passage, int at, Words words, boolean named) {
