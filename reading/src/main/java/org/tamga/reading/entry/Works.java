@@ -257,7 +257,9 @@ final class Works {
         }
         boolean plant = works.value().equals("power") || works.value().equals("hub");
         String title = "";
-        if (begin < works.from() && isProper(passage, begin) && !isCountry(passage, begin, works.from())) {
+        if (works.value().equals("track")) {
+            title = track(passage, works);
+        } else if (begin < works.from() && isProper(passage, begin) && !isCountry(passage, begin, works.from())) {
             title = passage.text(begin, works.to()).replace(" - ", "–").replace("-", "–");
         } else if (isProper(passage, works.to())
                 && isDash(passage, works.to() + 1)
@@ -289,6 +291,28 @@ final class Works {
             setting.partner().ifPresent(parties::add);
         }
         return Optional.of(new Named(title, parties, begin, works.to()));
+    }
+
+    /** "The second track of the Dostyk–Moiynty line", "second line between Dostyk and Moiynty"; empty when no two places are named. */
+    private static String track(Passage passage, Cue works) {
+        int at = works.to();
+        while (at < works.to() + NEAR
+                && (passage.is(at, "of")
+                        || passage.is(at, "on")
+                        || passage.is(at, "the")
+                        || passage.is(at, "between"))) {
+            at++;
+        }
+        boolean pair = isProper(passage, at)
+                && (isDash(passage, at + 1) || passage.is(at + 1, "and"))
+                && isProper(passage, at + 2);
+        if (!pair) {
+            return "";
+        }
+        String noun = passage.text(works.from(), works.to()).toLowerCase(Locale.ROOT);
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + " "
+                + passage.tokens.get(at).text() + "–"
+                + passage.tokens.get(at + 2).text();
     }
 
     /** Whether the words are the name of a country or region and no more. */
