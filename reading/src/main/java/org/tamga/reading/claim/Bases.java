@@ -103,7 +103,7 @@ final class Bases {
         String word = scene.word(token);
         return (word.equals("over") || word.equals("on"))
                 && scene.quantities.stream()
-                        .anyMatch(q -> isRatio(q.value().kind())
+                        .anyMatch(q -> q.value().kind().isRatio()
                                 && (q.to() == token
                                         || (word.equals("over")
                                                 && q.to() < token
@@ -160,9 +160,5 @@ final class Bases {
             }
         }
         return true;
-    }
-
-    static boolean isRatio(Quantity.Kind kind) {
-        return kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.FRACTION || kind == Quantity.Kind.FACTOR;
     }
 }

@@ -22,12 +22,12 @@ record Cue(Kind kind, String value) {
         SHARE,
         /** {@code STRONG} (could, expected) or {@code PLAN} (will, planned). */
         FORECAST,
-        /** What follows is what something is compared with. */
-        FROM,
         /** A new thought begins. */
         BARRIER,
         /** {@code cars=HS:8703}. */
         PRODUCT,
+        /** A railway known by a short name: {@code CHN KGZ UZB}. */
+        ROUTE,
         /** Looks like a cue and is none. */
         IGNORE
     }

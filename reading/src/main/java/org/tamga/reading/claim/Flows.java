@@ -306,8 +306,7 @@ final class Flows {
 
     /** "The pipelines earned Ashgabat", "gas brought the republic": who sells stands behind the verb. */
     private Optional<String> earner(Mark<Cue> cue) {
-        String verb = scene.word(cue.from());
-        if (!verb.startsWith("earn") && !verb.equals("brought")) {
+        if (!scene.isBringing(cue)) {
             return Optional.empty();
         }
         for (Mark<Name> name : scene.names) {

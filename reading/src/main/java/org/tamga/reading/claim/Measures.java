@@ -38,7 +38,7 @@ final class Measures {
             boolean beyond = c.from() >= number.to()
                     && (scene.distance(c, number) > following || scene.crossesNumber(number, c));
             boolean verb = value.equals("FREIGHT")
-                    && isRatio(kind)
+                    && kind.isRatio()
                     && scene.quantities.stream().anyMatch(q -> q.value().kind() == Quantity.Kind.MONEY);
             boolean other = kind == Quantity.Kind.FACTOR
                     && c.from() >= number.to()
@@ -108,7 +108,7 @@ final class Measures {
         boolean ofBalance = value.equals("TURNOVER");
         boolean noun = scene.word(cue.from() - 1).equals("a")
                 || scene.word(cue.from() - 1).equals("the");
-        boolean ofFlow = (value.equals("COST") && !noun) || isBringing(cue);
+        boolean ofFlow = (value.equals("COST") && !noun) || scene.isBringing(cue);
         for (Mark<Cue> other : scene.cues) {
             if (!other.value().is(Cue.Kind.MEASURE) || other.to() > cue.from() || other.to() < cue.from() - 8) {
                 continue;
@@ -132,11 +132,7 @@ final class Measures {
         if (told || (!next.equals("of") && !next.equals("от"))) {
             return Optional.empty();
         }
-        Optional<Mark<Cue>> gap = scene.cues.stream()
-                .filter(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap")
-                        && c.from() > number.to()
-                        && c.from() <= number.to() + 2)
-                .findFirst();
+        Optional<Mark<Cue>> gap = scene.gapBehind(number);
         if (gap.isPresent()) {
             return gap;
         }
@@ -144,7 +140,7 @@ final class Measures {
                 scene.cues,
                 number,
                 40,
-                c -> c.to() <= number.from() - (isBringing(c) ? 4 : 0)
+                c -> c.to() <= number.from() - (scene.isBringing(c) ? 4 : 0)
                         && c.value().is(Cue.Kind.MEASURE)
                         && (c.value().value().startsWith("EXPORT")
                                 || c.value().value().startsWith("IMPORT")));
@@ -159,16 +155,6 @@ final class Measures {
                         && c.value().is(Cue.Kind.MEASURE)
                         && !isMentioned(c)
                         && OtherMeasures.isTrade(c.value().value()));
-    }
-
-    private static boolean isRatio(Quantity.Kind kind) {
-        return kind == Quantity.Kind.PERCENT || kind == Quantity.Kind.FRACTION || kind == Quantity.Kind.FACTOR;
-    }
-
-    /** "Kazakhstan alone brought in 80 percent of the trade": who has a share, and no sale. */
-    private boolean isBringing(Mark<Cue> cue) {
-        return scene.word(cue.from()).equals("brought")
-                || scene.word(cue.from()).equals("earned");
     }
 
     /** "Of that sum": a total that was named before and is not what is measured here. */

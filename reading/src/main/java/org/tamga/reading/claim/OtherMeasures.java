@@ -114,7 +114,7 @@ final class OtherMeasures {
     private Optional<String> valued(Mark<Quantity> number, Optional<Mark<Cue>> cue, Relation relation) {
         Optional<String> ofCount = discourse
                 .last
-                .filter(l -> isRatio(number.value().kind()) && l.sentence().equals(scene.sentence))
+                .filter(l -> number.value().kind().isRatio() && l.sentence().equals(scene.sentence))
                 .map(Claim::measure)
                 .filter(m -> m == Measure.TRAINS || m == Measure.FREIGHT)
                 .filter(m -> cue.isEmpty()
@@ -133,16 +133,9 @@ final class OtherMeasures {
         return discourse
                 .last
                 .filter(l -> !l.measure().isTrade())
-                .filter(l -> isRatio(number.value().kind())
+                .filter(l -> number.value().kind().isRatio()
                         && l.sentence().start() >= scene.block.span().start())
                 .map(l -> l.measure().name());
-    }
-
-    private static boolean isRatio(Quantity.Kind kind) {
-        return kind == Quantity.Kind.PERCENT
-                || kind == Quantity.Kind.FRACTION
-                || kind == Quantity.Kind.FACTOR
-                || kind == Quantity.Kind.POINTS;
     }
 
     Optional<Claim> read(
@@ -239,11 +232,7 @@ final class OtherMeasures {
         if (measure == Measure.LENGTH || measure == Measure.COST) {
             return false;
         }
-        boolean ofGap = scene.cues.stream()
-                .anyMatch(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap")
-                        && c.from() > number.to()
-                        && c.from() <= number.to() + 2);
-        if (relation == Relation.SHARE && ofGap) {
+        if (relation == Relation.SHARE && scene.gapBehind(number).isPresent()) {
             return false;
         }
         boolean ofGoods = number.value().unit().equals("m3") || isGap(number);

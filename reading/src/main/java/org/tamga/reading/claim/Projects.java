@@ -126,7 +126,11 @@ final class Projects {
         }
         return codes.size() > 1
                 ? Referents.sorted(codes)
-                : scene.hasWord("cku") ? List.of(Format.CHINA, "KGZ", "UZB") : List.of();
+                : scene.cues.stream()
+                        .filter(c -> c.value().is(Cue.Kind.ROUTE))
+                        .findFirst()
+                        .map(c -> List.of(c.value().value().split(" ")))
+                        .orElse(List.of());
     }
 
     /** "Uzbekistan, Afghanistan and Pakistan signed an agreement on the railway": three or more in a row. */

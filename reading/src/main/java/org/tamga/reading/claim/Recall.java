@@ -3,6 +3,7 @@ package org.tamga.reading.claim;
 import java.util.List;
 import java.util.Optional;
 import org.tamga.reading.claim.Claim.Measure;
+import org.tamga.reading.document.Block;
 import org.tamga.reading.name.Name;
 import org.tamga.reading.quantity.Quantity;
 
@@ -35,15 +36,15 @@ final class Recall {
                 || cue.get().value().value().startsWith("EXPORT")
                 || cue.get().value().value().startsWith("IMPORT");
         boolean total = scene.word(number.to() + 1).equals("the");
+        boolean former = relation == Claim.Relation.MULTIPLE && isFormer(number);
         if (relation == Claim.Relation.SHARE && isOfIt(number) && !flowBefore && !total) {
             before = discourse.lastTrade;
-        } else if (relation == Claim.Relation.MULTIPLE && isFormer(number)) {
+        } else if (former) {
             before = discourse.levelBefore;
         } else if (flow && isOpposite(number)) {
             before = discourse.flowBefore;
             turned = true;
         }
-        boolean former = relation == Claim.Relation.MULTIPLE && isFormer(number);
         boolean same = before.filter(b -> former || b.authority().equals(authority) || source.isEmpty())
                 .filter(b -> b.measure() != Measure.BALANCE)
                 .isPresent();
@@ -94,7 +95,7 @@ final class Recall {
 
     /** What the sentence before asked about, or the line before a list announced. */
     Optional<Cue> topic() {
-        boolean item = scene.block.kind() == org.tamga.reading.document.Block.Kind.LIST_ITEM;
+        boolean item = scene.block.kind() == Block.Kind.LIST_ITEM;
         return (item ? discourse.listed : discourse.topic).filter(c -> OtherMeasures.isTrade(c.value()));
     }
 

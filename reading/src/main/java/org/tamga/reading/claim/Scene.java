@@ -216,6 +216,21 @@ final class Scene {
         return false;
     }
 
+    /** "Of the discrepancy": a word for a gap right behind a number. */
+    Optional<Mark<Cue>> gapBehind(Mark<Quantity> number) {
+        return cues.stream()
+                .filter(c -> c.value().is(Cue.Kind.MEASURE, "OTHER:gap")
+                        && c.from() > number.to()
+                        && c.from() <= number.to() + 2)
+                .findFirst();
+    }
+
+    /** "The pipelines earned Ashgabat", "Kazakhstan alone brought in 80 percent": a verb whose subject need not be who sells. */
+    boolean isBringing(Mark<Cue> cue) {
+        String verb = word(cue.from());
+        return verb.equals("brought") || verb.equals("earned");
+    }
+
     boolean hasWord(String lower) {
         for (Token token : tokens) {
             if (token.is(lower)) {

@@ -277,7 +277,7 @@ final class Windows {
         }
         boolean anotherBetween = scene.quantities.stream()
                 .anyMatch(q -> q.from() != number.from()
-                        && Bases.isRatio(q.value().kind())
+                        && q.value().kind().isRatio()
                         && (isBeside(q, back) || isComparedWith(q, back)));
         return !anotherBetween;
     }

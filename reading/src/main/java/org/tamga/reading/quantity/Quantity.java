@@ -49,6 +49,11 @@ public record Quantity(
         /** {@code a record}, {@code first}, {@code second-largest}. */
         RANK,
         /** A number whose unit is not beside it; it may stand in a list or a table. */
-        BARE
+        BARE;
+
+        /** Whether a number of this kind compares two amounts: a percentage, a fraction, a factor. */
+        public boolean isRatio() {
+            return this == PERCENT || this == FRACTION || this == FACTOR;
+        }
     }
 }
