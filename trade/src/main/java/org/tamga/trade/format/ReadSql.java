@@ -1,0 +1,476 @@
+package org.tamga.trade.format;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.tamga.trade.area.Area;
+import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.sql.Sql;
+
+/**
+ * The SQL that reads a table as its description says: one row of the lake for each row of the file, with a number in {@code fault} that is
+ * 0 where nothing is wrong. Written for DuckDB's reader of CSV, which tells rows that are no rows of the table by itself.
+ *
+ * <p>Numbers of UN Comtrade are looked up in a list, which costs next to nothing for tables of many million rows; letters by a join.
+ */
+public final class ReadSql {
+
+    /** The type of values and quantities: thousandths of a unit, up to a thousand million millions. */
+    public static final String AMOUNT = "DECIMAL(18,3)";
+
+    /** What the names of the lake's folders say of the rows in them, besides the year. */
+    public static final List<String> PLACE =
+            List.of("source", "frequency", "flow", "nomenclature", "currency", "transport");
+
+    /** The columns of the lake's files, and their types; those from {@code net_kg} on are there only where the source has them. */
+    public static final Map<String, String> COLUMNS = columns();
+
+    private final FormatDescription description;
+    private final SourceTable table;
+    private final List<String> types = new ArrayList<>();
+    private final Map<Part, String> columns = new TreeMap<>();
+    private final List<String> nulls = new ArrayList<>(List.of(""));
+    private final boolean plainNumbers;
+    private final Map<String, String> constants = new LinkedHashMap<>();
+
+    /** The reading of one table, which fits the description. */
+    public ReadSql(FormatDescription description, SourceTable table) {
+        this.description = description;
+        this.table = table;
+        this.plainNumbers =
+                description.decimal() == '.' && description.grouping().isEmpty();
+        for (Part part : Part.values()) {
+            table.header().find(description.part(part).columns()).ifPresent(column -> columns.put(part, column));
+        }
+        chooseTypes();
+        findConstants();
+    }
+
+    /**
+     * All rows of the table: {@code fault}, {@code year}, what is not the same in all rows of {@link #PLACE}, and the columns of
+     * {@link #COLUMNS} that the table has.
+     *
+     * @param keepRejects whether rows that are no rows of the table are kept by DuckDB in {@code reject_errors}
+     */
+    public String rows(boolean keepRejects) {
+        List<String> picked = new ArrayList<>(List.of("fault", "year"));
+        PLACE.stream().filter(c -> !constants.containsKey(c)).forEach(picked::add);
+        picked.addAll(List.of("month", "reporter", "partner", "product", "value"));
+        List<String> amounts = new ArrayList<>(List.of("value"));
+        for (Part part : List.of(Part.NET_KG, Part.QUANTITY)) {
+            if (columns.containsKey(part)) {
+                picked.add(part.key());
+                amounts.add(part.key());
+            }
+        }
+        if (columns.containsKey(Part.QUANTITY_UNIT)) {
+            picked.add("quantity_unit");
+        }
+        if (description.repeated() != FormatDescription.Repeated.SUM) {
+            return "SELECT " + String.join(", ", picked) + " FROM (" + judged(keepRejects, false) + ")";
+        }
+        String summed = picked.stream()
+                .map(c -> amounts.contains(c) ? amount("sum(" + c + ")") + " AS " + c : c)
+                .collect(Collectors.joining(", "));
+        return "SELECT " + summed + ", count(*)::INTEGER AS lines FROM (" + judged(keepRejects, false)
+                + ") GROUP BY ALL";
+    }
+
+    /** What is the same in all rows of the table, of {@link #PLACE}. */
+    public Map<String, String> constants() {
+        return constants;
+    }
+
+    /** The faulty rows: {@code n} counts the rows of the table from 1, {@code fault}, and {@code found}, the text that is to blame. */
+    public String faults(int most) {
+        StringBuilder found = new StringBuilder("CASE fault");
+        for (RowFault fault : RowFault.values()) {
+            found.append(" WHEN ").append(fault.number()).append(" THEN ").append(raw(fault.part()));
+        }
+        return "SELECT n, fault, " + found + " END AS found FROM (" + judged(false, true)
+                + ") WHERE fault BETWEEN 1 AND 19 ORDER BY n LIMIT " + most;
+    }
+
+    /** The name of the column that a fault is about; blank when no column is. */
+    public String column(RowFault fault) {
+        return columns.getOrDefault(fault.part(), "");
+    }
+
+    /** The name of the column that a fault of DuckDB's reader is about; blank when none is. */
+    public String column(int number) {
+        return number >= 1 && number <= table.header().names().size()
+                ? table.header().names().get(number - 1)
+                : "";
+    }
+
+    private String judged(boolean keepRejects, boolean numbered) {
+        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet()).fault()
+                + "::UTINYINT AS fault FROM (SELECT *, (month // 100)::INTEGER AS year FROM ("
+                + "SELECT *, " + PeriodSql.month(periodForm()) + "::INTEGER AS month, "
+                + PeriodSql.frequency(periodForm())
+                + " AS frequency FROM (" + parts(keepRejects, numbered) + ")))";
+    }
+
+    /** Columns are read by their place, because their names may be those of the lake. */
+    private String reference(String column) {
+        return table.header().reference(column);
+    }
+
+    private String parts(boolean keepRejects, boolean numbered) {
+        List<String> picked = new ArrayList<>(List.of(
+                "*",
+                when() + " AS _when",
+                source() + " AS source",
+                area(Part.REPORTER) + " AS reporter",
+                area(Part.PARTNER) + " AS partner",
+                words(Part.FLOW) + " AS flow",
+                nomenclature() + " AS nomenclature",
+                product() + " AS product",
+                transport() + " AS transport",
+                currency() + " AS currency",
+                amount(Part.VALUE) + " AS value",
+                amount(Part.NET_KG) + " AS net_kg",
+                amount(Part.QUANTITY) + " AS quantity",
+                unit() + " AS quantity_unit"));
+        return "SELECT " + String.join(", ", picked) + " FROM " + from(keepRejects, numbered);
+    }
+
+    private String when() {
+        if (description.wide().isPresent()) {
+            return "_period";
+        }
+        String column = columns.get(Part.PERIOD);
+        boolean number = periodForm() == Field.PeriodForm.YEAR || periodForm() == Field.PeriodForm.YEAR_MONTH;
+        return column != null && number ? reference(column) : raw(Part.PERIOD);
+    }
+
+    private String from(boolean keepRejects, boolean numbered) {
+        String csv = readCsv(keepRejects);
+        if (numbered) {
+            csv = "(SELECT *, row_number() OVER () AS n FROM " + csv + ")";
+        }
+        if (description.wide().isPresent()) {
+            csv = unpivoted(csv);
+        }
+        StringBuilder from = new StringBuilder(csv).append(" AS t");
+        for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
+            if (columns.containsKey(part) && !isLookedUpInList(part)) {
+                String codes = part.key() + "_codes";
+                from.append(" LEFT JOIN ")
+                        .append(lookup(part))
+                        .append(" AS ")
+                        .append(codes)
+                        .append(" ON ")
+                        .append(codes)
+                        .append(".code = upper(trim(split_part(")
+                        .append(raw(part))
+                        .append(", ':', 1)))");
+            }
+        }
+        return from.toString();
+    }
+
+    private String unpivoted(String csv) {
+        Map<String, String> names = new LinkedHashMap<>();
+        table.header().names().stream()
+                .filter(description::isPeriod)
+                .forEach(name -> names.put(reference(name), name.strip()));
+        return "(SELECT * REPLACE (" + cases("_period", names, "NULL") + " AS _period) FROM (UNPIVOT (SELECT * FROM "
+                + csv + ") ON " + String.join(", ", names.keySet()) + " INTO NAME _period VALUE _value))";
+    }
+
+    private String readCsv(boolean keepRejects) {
+        StringBuilder declared = new StringBuilder("{");
+        for (int i = 0; i < types.size(); i++) {
+            declared.append(i == 0 ? "" : ", ")
+                    .append("'c")
+                    .append(i)
+                    .append("': ")
+                    .append(Sql.text(types.get(i)));
+        }
+        return "read_csv(" + Sql.path(table.text()) + ", auto_detect = false, header = true, delim = "
+                + Sql.text(String.valueOf(table.delimiter()))
+                + ", quote = '\"', escape = '\"', strict_mode = true, null_padding = false"
+                + ", nullstr = " + Sql.list(nulls) + ", decimal_separator = "
+                + Sql.text(String.valueOf(description.decimal()))
+                + (table.isGzip() ? ", compression = 'gzip'" : "")
+                + (keepRejects ? ", store_rejects = true, rejects_limit = 0" : ", ignore_errors = true")
+                + ", columns = " + declared + "})";
+    }
+
+    private void chooseTypes() {
+        boolean onlyNumbers = isLookedUpInList(Part.REPORTER) && isLookedUpInList(Part.PARTNER);
+        Map<String, String> byColumn = new TreeMap<>();
+        for (Part part : List.of(Part.VALUE, Part.NET_KG, Part.QUANTITY)) {
+            Field field = description.part(part);
+            if (plainNumbers && (field.missing().isEmpty() || onlyNumbers)) {
+                nulls.addAll(
+                        field.missing().stream().filter(m -> !nulls.contains(m)).toList());
+                Optional.ofNullable(columns.get(part)).ifPresent(column -> byColumn.put(column, AMOUNT));
+            }
+        }
+        for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
+            if (isLookedUpInList(part)) {
+                byColumn.put(columns.getOrDefault(part, ""), "SMALLINT");
+            }
+        }
+        String period = columns.getOrDefault(Part.PERIOD, "");
+        switch (description.part(Part.PERIOD).form()) {
+            case YEAR -> byColumn.put(period, "SMALLINT");
+            case YEAR_MONTH -> byColumn.put(period, "INTEGER");
+            default -> byColumn.put(period, "VARCHAR");
+        }
+        for (String column : table.header().names()) {
+            boolean wide = description.isPeriod(column);
+            types.add(byColumn.getOrDefault(column, wide && plainNumbers ? AMOUNT : "VARCHAR"));
+        }
+    }
+
+    private void findConstants() {
+        constant("source", Part.SOURCE, source());
+        constant("flow", Part.FLOW, words(Part.FLOW));
+        constant("currency", Part.CURRENCY, currency());
+        constant("transport", Part.TRANSPORT, transport());
+        // the nomenclature may be in the file's name where there is a column for it, too
+        constant("nomenclature", Part.NOMENCLATURE, nomenclature());
+        if (description.wide().isEmpty()) {
+            switch (periodForm()) {
+                case YEAR -> constants.put("frequency", "A");
+                case MONTH_DAY -> constants.put("frequency", "M");
+                default -> constants.remove("frequency");
+            }
+        }
+    }
+
+    /** Keeps what an expression gives when that is a text in quotes. */
+    private void constant(String name, Part part, String expression) {
+        if (!columns.containsKey(part) && expression.matches("'[A-Za-z0-9_-]+'")) {
+            constants.put(name, expression.substring(1, expression.length() - 1));
+        }
+    }
+
+    private boolean isLookedUpInList(Part part) {
+        Field field = description.part(part);
+        return columns.containsKey(part)
+                && field.codes() == AreaCodes.COMTRADE
+                && field.values().isEmpty();
+    }
+
+    private Field.PeriodForm periodForm() {
+        return description.part(Part.PERIOD).form();
+    }
+
+    private String raw(Part part) {
+        if (part == Part.VALUE && description.wide().isPresent()) {
+            return "_value::VARCHAR";
+        }
+        String column = columns.get(part);
+        return column == null
+                ? description.part(part).always().map(Sql::text).orElse("NULL")
+                : reference(column) + "::VARCHAR";
+    }
+
+    private String source() {
+        return columns.containsKey(Part.SOURCE)
+                ? "coalesce(upper(trim(" + raw(Part.SOURCE) + ")), " + constantOr(Part.SOURCE, "NULL") + ")"
+                : constantOr(Part.SOURCE, "NULL");
+    }
+
+    private String area(Part part) {
+        Field field = description.part(part);
+        String column = columns.get(part);
+        if (column == null) {
+            Area area =
+                    AreaCodes.ANY.areas().get(AreaCodes.capital(field.always().orElse("")));
+            return area == null ? "NULL" : Sql.text(lake(area));
+        }
+        if (!isLookedUpInList(part)) {
+            return part.key() + "_codes.area";
+        }
+        StringBuilder list = new StringBuilder("[");
+        for (int number = 1; number < AreaCodes.NUMBERS; number++) {
+            Area area = field.codes().areas().get(Integer.toString(number));
+            list.append(number == 1 ? "" : ",").append(area == null ? "NULL" : Sql.text(lake(area)));
+        }
+        String known = list.append("][").append(reference(column)).append("]").toString();
+        return part == Part.PARTNER
+                ? "CASE WHEN " + reference(column) + " = 0 THEN 'WLD' ELSE " + known + " END"
+                : known;
+    }
+
+    /** Groups are marked, so that their rows can be told from unknown codes. */
+    private static String lake(Area area) {
+        return area.kind().isTaken() ? area.code() : "!" + area.code();
+    }
+
+    private String lookup(Part part) {
+        Field field = description.part(part);
+        Map<String, String> codes = new TreeMap<>();
+        field.codes().areas().forEach((code, area) -> codes.put(code, lake(area)));
+        field.values().forEach((code, to) -> {
+            Area area = AreaCodes.ANY.areas().get(AreaCodes.capital(to));
+            codes.put(code, area == null ? "!" + to : lake(area));
+        });
+        return codes.entrySet().stream()
+                .map(e -> "(" + Sql.text(e.getKey()) + "," + Sql.text(e.getValue()) + ")")
+                .collect(Collectors.joining(",", "(SELECT * FROM (VALUES ", ") AS v(code, area))"));
+    }
+
+    private String words(Part part) {
+        Field field = description.part(part);
+        if (!columns.containsKey(part)) {
+            return constantOr(part, "NULL");
+        }
+        String word = "upper(trim(split_part(" + raw(part) + ", ':', 1)))";
+        if (field.values().isEmpty()) {
+            return "CASE WHEN " + word + " IN ('EXPORT', 'IMPORT', 'RE_EXPORT', 'RE_IMPORT') THEN " + word + " END";
+        }
+        return cases(word, field.values(), "NULL");
+    }
+
+    private static String cases(String word, Map<String, String> values, String otherwise) {
+        StringBuilder cases = new StringBuilder("CASE ").append(word);
+        values.forEach((found, meant) ->
+                cases.append(" WHEN ").append(Sql.text(found)).append(" THEN ").append(Sql.text(meant)));
+        return cases.append(" ELSE ").append(otherwise).append(" END").toString();
+    }
+
+    private String nomenclature() {
+        String name = table.origin().getFileName().toString();
+        Optional<String> inName = description
+                .fileNomenclature()
+                .map(pattern -> pattern.matcher(name))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(matcher.groupCount() > 0 ? 1 : 0))
+                .map(found -> Nomenclatures.BY_NAME.get(AreaCodes.capital(found)));
+        if (inName.isPresent()) {
+            return Sql.text(inName.get());
+        }
+        Optional<String> always = description.part(Part.NOMENCLATURE).always();
+        if (!columns.containsKey(Part.NOMENCLATURE)) {
+            return always.map(text -> Nomenclatures.BY_NAME.getOrDefault(AreaCodes.capital(text), text))
+                    .map(Sql::text)
+                    .orElse("'HS'");
+        }
+        String word = "regexp_replace(upper(" + raw(Part.NOMENCLATURE) + "), '[ .-]', '', 'g')";
+        String found = cases(word, Nomenclatures.BY_NAME, "NULL");
+        return always.isPresent()
+                ? "CASE WHEN " + raw(Part.NOMENCLATURE) + " IS NULL THEN " + Sql.text(always.get()) + " ELSE " + found
+                        + " END"
+                : found;
+    }
+
+    private String product() {
+        Field field = description.part(Part.PRODUCT);
+        if (!columns.containsKey(Part.PRODUCT)) {
+            return constantOr(Part.PRODUCT, "NULL");
+        }
+        String code = raw(Part.PRODUCT);
+        if (field.pad() > 0) {
+            code = "CASE WHEN length(" + code + ") = " + (field.pad() - 1) + " THEN '0' || " + code + " ELSE " + code
+                    + " END";
+        }
+        if (!field.values().isEmpty()) {
+            code = cases(
+                    "upper(trim(split_part(" + code + ", ':', 1)))",
+                    field.values(),
+                    "split_part(" + code + ", ':', 1)");
+        }
+        return "(" + code + ")";
+    }
+
+    private String transport() {
+        Field field = description.part(Part.TRANSPORT);
+        if (!columns.containsKey(Part.TRANSPORT)) {
+            return constantOr(Part.TRANSPORT, "'0'");
+        }
+        return "coalesce("
+                + (field.values().isEmpty()
+                        ? raw(Part.TRANSPORT)
+                        : cases("upper(" + raw(Part.TRANSPORT) + ")", field.values(), raw(Part.TRANSPORT)))
+                + ", '0')";
+    }
+
+    private String currency() {
+        return columns.containsKey(Part.CURRENCY)
+                ? "coalesce(upper(trim(split_part(" + raw(Part.CURRENCY) + ", ':', 1))), "
+                        + constantOr(Part.CURRENCY, "NULL") + ")"
+                : constantOr(Part.CURRENCY, "NULL");
+    }
+
+    private String unit() {
+        Field field = description.part(Part.QUANTITY_UNIT);
+        if (!columns.containsKey(Part.QUANTITY_UNIT)) {
+            return "CAST(NULL AS VARCHAR)";
+        }
+        String unit = raw(Part.QUANTITY_UNIT);
+        return field.missing().isEmpty()
+                ? unit
+                : "CASE WHEN " + unit + " NOT IN " + Sql.in(field.missing()) + " THEN " + unit + " END";
+    }
+
+    private String amount(Part part) {
+        Field field = description.part(part);
+        boolean wide = part == Part.VALUE && description.wide().isPresent();
+        String column = wide ? "_value" : columns.containsKey(part) ? reference(columns.getOrDefault(part, "")) : "";
+        if (column.isEmpty()) {
+            return "CAST(NULL AS " + AMOUNT + ")";
+        }
+        boolean typed = wide
+                ? plainNumbers
+                : AMOUNT.equals(types.get(table.header().names().indexOf(columns.getOrDefault(part, ""))));
+        String number = typed ? column : asNumber(column, field);
+        if (part == Part.VALUE && description.part(Part.MULTIPLIER).isGiven()) {
+            number = "CAST(" + number + " AS DECIMAL(30,3)) * CAST(power(10, TRY_CAST(" + raw(Part.MULTIPLIER)
+                    + " AS INTEGER)) AS DECIMAL(12,0))";
+        }
+        return field.times().compareTo(BigDecimal.ONE) == 0 && typed && !number.contains("power")
+                ? number
+                : amount(number + " * " + field.times().stripTrailingZeros().toPlainString());
+    }
+
+    private String asNumber(String column, Field field) {
+        String text = "trim(" + column + ")";
+        if (!description.grouping().isEmpty()) {
+            text = "replace(" + text + ", " + Sql.text(description.grouping()) + ", '')";
+            if (description.grouping().equals(" ")) {
+                text = "replace(" + text + ", chr(160), '')";
+            }
+        }
+        if (description.decimal() == ',') {
+            text = "replace(" + text + ", ',', '.')";
+        }
+        if (!field.missing().isEmpty()) {
+            text = "CASE WHEN " + column + " NOT IN " + Sql.in(field.missing()) + " THEN " + text + " END";
+        }
+        return "TRY_CAST(" + text + " AS " + AMOUNT + ")";
+    }
+
+    private static String amount(String expression) {
+        return "TRY_CAST(" + expression + " AS " + AMOUNT + ")";
+    }
+
+    private String constantOr(Part part, String otherwise) {
+        return description.part(part).always().map(Sql::text).orElse(otherwise);
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("month", "INTEGER");
+        for (String text : List.of("reporter", "partner", "product")) {
+            columns.put(text, "VARCHAR");
+        }
+        columns.put("value", AMOUNT);
+        columns.put("net_kg", AMOUNT);
+        columns.put("quantity", AMOUNT);
+        columns.put("quantity_unit", "VARCHAR");
+        columns.put("lines", "INTEGER");
+        return columns;
+    }
+}

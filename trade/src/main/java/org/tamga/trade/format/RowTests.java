@@ -1,0 +1,106 @@
+package org.tamga.trade.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.sql.Sql;
+
+/**
+ * The SQL that finds out what is wrong with a row, as the number of a {@link RowFault}, or 0.
+ *
+ * @param given the parts that have a column of their own
+ */
+record RowTests(FormatDescription description, Header header, Set<Part> given) {
+
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2100;
+
+    /** One expression over the columns of a read row. */
+    String fault() {
+        List<String> tests = new ArrayList<>();
+        tests.add("WHEN " + String.join(" AND ", sound()) + " THEN 0");
+        details().forEach(condition -> tests.add(test(condition, RowFault.DETAIL)));
+        tests.add(test("coalesce(reporter, '') LIKE '!%' OR coalesce(partner, '') LIKE '!%'", RowFault.GROUP));
+        tests.add(test("reporter IS NULL", RowFault.REPORTER));
+        tests.add(test("partner IS NULL", RowFault.PARTNER));
+        tests.add(test("flow IS NULL", RowFault.FLOW));
+        tests.add(test("month IS NULL OR NOT (" + period() + ")", RowFault.PERIOD));
+        tests.add(test("nomenclature IS NULL", RowFault.NOMENCLATURE));
+        tests.add(test("product IS NULL OR NOT (" + product() + ")", RowFault.PRODUCT));
+        tests.add(test("value IS NULL", RowFault.NO_VALUE));
+        tests.add(test("value < 0", RowFault.NEGATIVE));
+        tests.add(test("net_kg < 0 OR quantity < 0", RowFault.QUANTITY));
+        if (given.contains(Part.CURRENCY)) {
+            tests.add(test("currency IS NULL OR NOT regexp_full_match(currency, '[A-Z]{3}')", RowFault.CURRENCY));
+        }
+        if (given.contains(Part.SOURCE)) {
+            tests.add(
+                    test("source IS NULL OR NOT regexp_full_match(source, '[A-Z][A-Z0-9_-]{0,39}')", RowFault.SOURCE));
+        }
+        if (description.reconciled()) {
+            tests.add(test("reporter = partner", RowFault.SAME_PLACE));
+        }
+        return "CASE " + String.join(" ", tests) + " ELSE 0 END";
+    }
+
+    /** What holds of nearly every row and is cheap to see; only the other rows are tested one by one. */
+    private List<String> sound() {
+        List<String> sound = new ArrayList<>();
+        if (given.contains(Part.CURRENCY) || given.contains(Part.SOURCE)) {
+            return List.of("false");
+        }
+        details().forEach(condition -> sound.add("NOT (" + condition + ")"));
+        sound.add("reporter >= 'A'");
+        sound.add("partner >= 'A'");
+        if (given.contains(Part.FLOW)) {
+            sound.add("flow IS NOT NULL");
+        }
+        sound.add("nomenclature LIKE 'HS%'");
+        boolean years = description.part(Part.PERIOD).form() == Field.PeriodForm.YEAR
+                && description.wide().isEmpty();
+        sound.add(years ? "year BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR : period());
+        sound.add("length(product) = 6");
+        sound.add("TRY_CAST(product AS UINTEGER) BETWEEN 10000 AND 999999");
+        sound.add("value >= 0");
+        for (Part part : List.of(Part.NET_KG, Part.QUANTITY)) {
+            if (given.contains(part)) {
+                sound.add("(" + part.key() + " >= 0 OR " + part.key() + " IS NULL)");
+            }
+        }
+        if (description.reconciled()) {
+            sound.add("reporter <> partner");
+        }
+        return sound;
+    }
+
+    private List<String> details() {
+        List<String> conditions = new ArrayList<>();
+        description
+                .totals()
+                .forEach((column, texts) -> header.find(List.of(column)).ifPresent(name -> {
+                    String found =
+                            "upper(trim(coalesce(split_part(" + header.reference(name) + "::VARCHAR, ':', 1), '')))";
+                    conditions.add(found + " NOT IN "
+                            + Sql.in(texts.stream().map(AreaCodes::capital).toList()));
+                }));
+        return conditions;
+    }
+
+    private static String period() {
+        return "year BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR + " AND month % 100 BETWEEN 1 AND 12";
+    }
+
+    /** Codes of the Harmonized System have 2, 4 or 6 digits (the last two may be letters: 9999AA), those of the CN up to 8. */
+    private static String product() {
+        return "product = 'TOTAL' OR CASE"
+                + " WHEN nomenclature LIKE 'HS%' THEN regexp_full_match(product, '[0-9]{2}([0-9]{2}([0-9A-Z]{2})?)?')"
+                + " WHEN nomenclature = 'CN' THEN regexp_full_match(product, '[0-9]{2}([0-9X]{2}){0,3}')"
+                + " WHEN nomenclature LIKE 'SITC%' THEN regexp_full_match(product, '[0-9]{1,5}')"
+                + " ELSE regexp_full_match(product, '[0-9A-Z]{1,6}') END";
+    }
+
+    private static String test(String condition, RowFault fault) {
+        return "WHEN " + condition + " THEN " + fault.number();
+    }
+}

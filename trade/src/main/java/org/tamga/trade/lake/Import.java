@@ -1,0 +1,256 @@
+package org.tamga.trade.lake;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tamga.trade.Fault;
+import org.tamga.trade.TradeException;
+import org.tamga.trade.format.FormatDescription;
+import org.tamga.trade.format.Formats;
+import org.tamga.trade.format.RowFault;
+import org.tamga.trade.format.SourceFile;
+import org.tamga.trade.format.SourceTable;
+import org.tamga.trade.sql.DuckDb;
+import org.tamga.trade.sql.Rows;
+import org.tamga.trade.sql.Sql;
+import org.tamga.trade.table.CsvText;
+
+/**
+ * Takes official files into the lake: wholly, or not at all. A file whose bytes the lake has taken already, read in the same way, changes
+ * nothing. Rows with the key of rows that are there take their place, because statistics are revised; how many, and how many of those have
+ * another value, is told.
+ */
+public final class Import {
+
+    private static final int ID_DIGITS = 16;
+
+    private final Lake lake;
+    private final DuckDb duck;
+    private final Formats formats;
+    private final Clock clock;
+
+    /**
+     * An import into a lake.
+     *
+     * @param clock for the time at which batches are imported
+     */
+    public Import(Lake lake, DuckDb duck, Formats formats, Clock clock) {
+        this.lake = lake;
+        this.duck = duck;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /**
+     * How strictly files are taken.
+     *
+     * @param description what the files look like; without it that is found out from their columns
+     * @param toleratedPercent the greatest share of rows with a fault, in percent; with more, a file is refused
+     */
+    public record Terms(Optional<FormatDescription> description, double toleratedPercent) {}
+
+    /**
+     * Takes one file.
+     *
+     * @return a report for each table in the file
+     * @throws TradeException when the file is refused, or the lake cannot be written; nothing is changed then
+     */
+    public List<ImportReport> run(Path file, Terms terms) throws TradeException {
+        List<ImportReport> reports = new ArrayList<>();
+        lake.exclusively(() -> {
+            Disk.empty(lake.staging());
+            Files.createDirectories(lake.staging());
+            try {
+                reports.addAll(take(file, terms));
+            } finally {
+                Disk.empty(lake.staging());
+            }
+        });
+        return reports;
+    }
+
+    private List<ImportReport> take(Path file, Terms terms) throws TradeException, IOException {
+        Path copies = Files.createDirectories(lake.staging().resolve("copies"));
+        Optional<Charset> charset = terms.description().map(d -> Charset.forName(d.encoding()));
+        List<SourceTable> tables = new SourceFile(file, copies, charset).open();
+        String sha256 = Disk.sha256(file);
+        Change change = new Change(lake, lake.snapshot());
+        List<ImportReport> reports = new ArrayList<>();
+        for (SourceTable table : tables) {
+            reports.add(take(table, terms, sha256, change));
+        }
+        change.commit();
+        return reports;
+    }
+
+    private ImportReport take(SourceTable table, Terms terms, String sha256, Change change)
+            throws TradeException, IOException {
+        FormatDescription description = terms.description().isPresent()
+                ? checked(terms.description().get(), table)
+                : formats.detect(table.origin(), table.header());
+        String id = id(sha256, table, description);
+        Optional<Batch> known = change.find(id);
+        if (known.isPresent()) {
+            return new ImportReport(
+                    table.origin(),
+                    description.title(),
+                    id,
+                    true,
+                    known.get().rows(),
+                    0,
+                    0,
+                    0,
+                    new TreeMap<>(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    new TreeSet<>(),
+                    List.of());
+        }
+        Path folder = lake.staging().resolve(id);
+        StagedTable staged = StagedTable.read(duck, table, description, folder);
+        long summed = staged.summed();
+        refuseWhenTooMany(table, staged, summed, terms.toleratedPercent());
+        List<LakeFile> files = new ArrayList<>();
+        Map<LakeFile, Path> places = new LinkedHashMap<>();
+        for (Path part : staged.files()) {
+            LakeFile described = staged.describe(part, id, files.size());
+            files.add(described);
+            places.put(described, part);
+        }
+        long[] replaced = replace(change, places);
+        long taken = files.stream().mapToLong(LakeFile::rows).sum();
+        Batch batch = new Batch(
+                id,
+                sha256,
+                table.origin().toString(),
+                description.name(),
+                description.title(),
+                description.licence(),
+                description.reconciled(),
+                clock.instant(),
+                taken,
+                staged.rejects().rows());
+        change.add(batch, places);
+        writeRejects(id, staged.rejects().faults());
+        SortedSet<String> reporters = new TreeSet<>();
+        files.forEach(f -> reporters.addAll(f.reporters()));
+        int firstYear = files.stream().mapToInt(LakeFile::year).min().orElse(0);
+        int lastYear = files.stream().mapToInt(LakeFile::year).max().orElse(0);
+        return new ImportReport(
+                table.origin(),
+                description.title(),
+                id,
+                false,
+                taken,
+                summed,
+                staged.skipped(RowFault.DETAIL),
+                staged.skipped(RowFault.GROUP),
+                staged.rejects().counts(),
+                staged.rejects().faults(),
+                replaced[0],
+                replaced[1],
+                firstYear,
+                lastYear,
+                reporters,
+                staged.sums(places));
+    }
+
+    private static FormatDescription checked(FormatDescription description, SourceTable table) throws TradeException {
+        List<String> missing = description.required().stream()
+                .filter(name -> !table.header().has(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new TradeException(
+                    table.origin(),
+                    "has no column " + String.join(", ", missing) + ", which " + description.name()
+                            + " describes; its columns are "
+                            + String.join(", ", table.header().names()));
+        }
+        return description;
+    }
+
+    private static String id(String sha256, SourceTable table, FormatDescription description) {
+        String read = sha256 + "\n" + table.origin().getFileName() + "\n" + description;
+        return HexFormat.of()
+                .formatHex(Disk.sha256().digest(read.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, ID_DIGITS);
+    }
+
+    private static void refuseWhenTooMany(SourceTable table, StagedTable staged, long summed, double toleratedPercent)
+            throws TradeException {
+        long rejected = staged.rejects().rows();
+        long all = rejected + summed;
+        if (all == 0 && staged.skipped(RowFault.DETAIL) + staged.skipped(RowFault.GROUP) == 0) {
+            throw new TradeException(table.origin(), "has no rows below its header");
+        }
+        if (rejected * 100.0 > toleratedPercent * all || (summed == 0 && rejected > 0)) {
+            List<Fault> faults = new ArrayList<>();
+            faults.add(Fault.of(
+                    table.origin(),
+                    rejected + " of " + all + " rows have a fault, so nothing was imported; "
+                            + staged.rejects().counts()));
+            faults.addAll(staged.rejects().faults());
+            throw new TradeException(faults);
+        }
+    }
+
+    /** Takes the rows out of earlier files whose keys come again; how many, and how many of them with another value. */
+    private long[] replace(Change change, Map<LakeFile, Path> places) throws TradeException, IOException {
+        long[] counts = new long[2];
+        for (Map.Entry<LakeFile, Path> entry : places.entrySet()) {
+            for (LakeFile old : change.files()) {
+                if (!old.mayMeet(entry.getKey())) {
+                    continue;
+                }
+                Path oldPath = change.path(old);
+                String join = "read_parquet(" + Sql.path(oldPath) + ") AS o JOIN read_parquet("
+                        + Sql.path(entry.getValue()) + ") AS n USING (" + StagedTable.KEY + ")";
+                Rows met =
+                        duck.ask("SELECT count(*) AS n, count(*) FILTER (o.value <> n.value) AS changed FROM " + join);
+                if (met.whole(0, "n") == 0) {
+                    continue;
+                }
+                counts[0] += met.whole(0, "n");
+                counts[1] += met.whole(0, "changed");
+                Path rest = lake.staging().resolve("rest-" + change.next() + ".parquet");
+                long left = duck.write(
+                        "SELECT o.* FROM read_parquet(" + Sql.path(oldPath) + ") AS o ANTI JOIN read_parquet("
+                                + Sql.path(entry.getValue()) + ") AS n USING (" + StagedTable.KEY + ")",
+                        rest);
+                change.replace(old, rest, left, duck);
+            }
+        }
+        return counts;
+    }
+
+    private void writeRejects(String id, List<Fault> faults) throws IOException {
+        Path file = lake.rejects().resolve(id + ".csv");
+        if (faults.isEmpty()) {
+            return;
+        }
+        Files.createDirectories(lake.rejects());
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            CsvText csv = new CsvText(out);
+            csv.row(List.of("file", "row", "column", "fault"));
+            for (Fault fault : faults) {
+                csv.row(List.of(fault.file().toString(), Long.toString(fault.row()), fault.column(), fault.message()));
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.tamga.trade.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tamga.trade.Frequency;
+import org.tamga.trade.TradeException;
+import org.tamga.trade.format.FormatDescription;
+import org.tamga.trade.format.ReadSql;
+import org.tamga.trade.format.RowFault;
+import org.tamga.trade.format.SourceTable;
+import org.tamga.trade.sql.DuckDb;
+import org.tamga.trade.sql.Rows;
+import org.tamga.trade.sql.Sql;
+
+/**
+ * A table written as Parquet into the staging folder in one pass: what may go into the lake, divided by source, frequency and year, and
+ * apart from it what had a fault.
+ */
+final class StagedTable {
+
+    /** What makes two rows in one folder of the lake the same. */
+    static final String KEY = "month, reporter, partner, product";
+
+    /** Tables of more rows are not searched for rows of the same key. */
+    private static final long SEARCHED = 1_000_000;
+
+    private static final String SOUND = "fault=0";
+
+    private final DuckDb duck;
+    private final SourceTable table;
+    private final FormatDescription description;
+    private final Path folder;
+    private final ReadSql sql;
+    private final Rejects rejects;
+    private final Map<RowFault, Long> skipped = new EnumMap<>(RowFault.class);
+
+    private StagedTable(DuckDb duck, SourceTable table, FormatDescription description, Path folder) {
+        this.duck = duck;
+        this.table = table;
+        this.description = description;
+        this.folder = folder;
+        this.sql = new ReadSql(description, table);
+        this.rejects = new Rejects(duck, table, sql);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param folder for the Parquet files; made
+     * @throws TradeException when the table is broken as a whole; {@code folder} may then hold something
+     */
+    static StagedTable read(DuckDb duck, SourceTable table, FormatDescription description, Path folder)
+            throws TradeException {
+        StagedTable staged = new StagedTable(duck, table, description, folder);
+        staged.read();
+        return staged;
+    }
+
+    private void read() throws TradeException {
+        rejects.forget();
+        List<String> parts = new ArrayList<>(List.of("fault", "year"));
+        ReadSql.PLACE.stream().filter(c -> !sql.constants().containsKey(c)).forEach(parts::add);
+        try {
+            duck.execute("COPY (" + sql.rows(true) + ") TO " + Sql.path(folder)
+                    + " (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (" + String.join(", ", parts) + "))");
+        } catch (TradeException e) {
+            rejects.readRefused();
+            throw new TradeException(table.origin(), reason(String.valueOf(e.getMessage())));
+        }
+        rejects.readRefused();
+        Map<RowFault, Long> wrong = new EnumMap<>(RowFault.class);
+        for (Path part : listFolders(folder)) {
+            RowFault.of(Long.parseLong(part.getFileName().toString().substring("fault=".length())))
+                    .ifPresent(fault -> {
+                        (fault.isSkipped() ? skipped : wrong).put(fault, 0L);
+                    });
+        }
+        for (Map<RowFault, Long> found : List.of(skipped, wrong)) {
+            for (Map.Entry<RowFault, Long> entry : found.entrySet()) {
+                entry.setValue(lines(folder.resolve("fault=" + entry.getKey().number())));
+            }
+        }
+        rejects.readWrong(wrong);
+        if (description.repeated() == FormatDescription.Repeated.FAULT) {
+            dropRepeated();
+        }
+    }
+
+    private static String reason(String message) {
+        if (message.contains("GZIP")) {
+            return "is cut off: the end of the compressed data is missing";
+        }
+        String first = message.lines().findFirst().orElse(message);
+        return "cannot be read: " + first;
+    }
+
+    private long lines(Path parts) throws TradeException {
+        String lines = description.repeated() == FormatDescription.Repeated.SUM ? "sum(lines)" : "count(*)";
+        return duck.ask("SELECT " + lines + " AS n FROM read_parquet("
+                        + Sql.text(parts.toAbsolutePath() + "/**/*.parquet") + ")")
+                .whole(0, "n");
+    }
+
+    /** Of rows with the same key only the first stays; the others are faults. */
+    private void dropRepeated() throws TradeException {
+        long repeated = 0;
+        for (Path file : files()) {
+            String rows = "read_parquet(" + Sql.path(file) + ", file_row_number = true)";
+            if (duck.ask("SELECT count(*) AS n FROM " + rows).whole(0, "n") > SEARCHED) {
+                continue;
+            }
+            long here = duck.ask("SELECT coalesce(sum(n - 1), 0) AS n FROM (SELECT count(*) AS n FROM " + rows
+                            + " GROUP BY " + KEY + " HAVING count(*) > 1)")
+                    .whole(0, "n");
+            if (here > 0) {
+                repeated += here;
+                Path kept = file.resolveSibling("kept.parquet");
+                duck.write(
+                        "SELECT * EXCLUDE (file_row_number) FROM " + rows + " QUALIFY row_number() OVER (PARTITION BY "
+                                + KEY + " ORDER BY file_row_number) = 1",
+                        kept);
+                try {
+                    Files.delete(file);
+                    Disk.move(kept, file);
+                } catch (IOException e) {
+                    throw new TradeException(folder, "cannot be written: " + e.getMessage());
+                }
+            }
+        }
+        if (repeated > 0) {
+            rejects.counts().put("the same reporter, partner, flow, product and period as a row before", repeated);
+        }
+    }
+
+    /** The files that may go into the lake. */
+    List<Path> files() throws TradeException {
+        Path sound = folder.resolve(SOUND);
+        if (!Files.isDirectory(sound)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(sound)) {
+            return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
+        } catch (IOException e) {
+            throw new TradeException(sound, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What a staged file holds, under the path that it will have in the lake.
+     *
+     * @param number of the file within its batch
+     */
+    LakeFile describe(Path file, String batch, int number) throws TradeException {
+        Map<String, String> place = new TreeMap<>(sql.constants());
+        for (Path part :
+                Objects.requireNonNull(folder.resolve(SOUND).relativize(file).getParent())) {
+            String[] pair = part.toString().split("=", 2);
+            place.put(pair[0], pair[1]);
+        }
+        String folders = Stream.concat(ReadSql.PLACE.stream(), Stream.of("year"))
+                .map(name -> name + "=" + place.get(name) + "/")
+                .collect(Collectors.joining());
+        Rows rows = duck.ask("""
+                SELECT count(*) FILTER (partner = 'WLD') AS world, count(*) AS all_rows, min(month) AS first, max(month) AS last,
+                  list(DISTINCT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END) AS levels, list(DISTINCT reporter) AS reporters
+                FROM read_parquet(%s)""".formatted(Sql.path(file)));
+        long world = rows.whole(0, "world");
+        SortedSet<Integer> levels = new TreeSet<>();
+        texts(rows.text(0, "levels")).forEach(level -> levels.add(Integer.valueOf(level)));
+        return new LakeFile(
+                "flows/" + folders + batch + "-" + number + ".parquet",
+                batch,
+                of(place, "source"),
+                Frequency.of(of(place, "frequency")),
+                Integer.parseInt(of(place, "year")),
+                of(place, "flow"),
+                of(place, "nomenclature"),
+                of(place, "currency"),
+                of(place, "transport"),
+                levels,
+                texts(rows.text(0, "reporters")),
+                world,
+                rows.whole(0, "all_rows") - world,
+                (int) rows.whole(0, "first"),
+                (int) rows.whole(0, "last"));
+    }
+
+    private static String of(Map<String, String> place, String name) {
+        return Objects.requireNonNull(place.get(name), name);
+    }
+
+    /**
+     * What came in, at each level of the products.
+     *
+     * @param described the files, with what they hold
+     */
+    List<ImportReport.Sum> sums(Map<LakeFile, Path> described) throws TradeException {
+        Map<String, ImportReport.Sum> sums = new TreeMap<>();
+        for (Map.Entry<LakeFile, Path> entry : described.entrySet()) {
+            LakeFile file = entry.getKey();
+            if (!file.transport().equals("0")) {
+                continue;
+            }
+            Rows rows = duck.ask(
+                    "SELECT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS level, sum(value) AS total FROM read_parquet("
+                            + Sql.path(entry.getValue()) + ")"
+                            + (file.worldRows() > 0 && file.partnerRows() > 0 ? " WHERE partner <> 'WLD'" : "")
+                            + " GROUP BY ALL");
+            for (int i = 0; i < rows.size(); i++) {
+                ImportReport.Sum sum = new ImportReport.Sum(
+                        file.flow(),
+                        file.nomenclature(),
+                        (int) rows.whole(i, "level"),
+                        file.currency(),
+                        rows.decimal(i, "total"));
+                sums.merge(sum.flow() + sum.nomenclature() + sum.level() + sum.currency(), sum, ImportReport.Sum::plus);
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    /** The rows of the file that are in the staged files. */
+    long summed() throws TradeException {
+        return files().isEmpty() ? 0 : lines(folder.resolve(SOUND));
+    }
+
+    Rejects rejects() {
+        return rejects;
+    }
+
+    long skipped(RowFault fault) {
+        return skipped.getOrDefault(fault, 0L);
+    }
+
+    private static SortedSet<String> texts(String list) {
+        SortedSet<String> texts = new TreeSet<>();
+        for (String text : list.substring(1, list.length() - 1).split(", ")) {
+            if (!text.isBlank()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static List<Path> listFolders(Path folder) throws TradeException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(Files::isDirectory).sorted().toList());
+        } catch (IOException e) {
+            throw new TradeException(folder, "cannot be read: " + e.getMessage());
+        }
+    }
+}

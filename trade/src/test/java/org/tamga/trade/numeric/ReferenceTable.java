@@ -1,0 +1,34 @@
+package org.tamga.trade.numeric;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** The rows of a shared table, packed or not; a test that needs one is skipped where it is absent. */
+final class ReferenceTable {
+
+    private ReferenceTable() {}
+
+    static List<NamedCsvRecord> rows(String name) {
+        Path file = Path.of("../../shared/data", name);
+        assumeTrue(Files.exists(file), () -> "no shared table " + name);
+        try (InputStream in = Files.newInputStream(file);
+                InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
