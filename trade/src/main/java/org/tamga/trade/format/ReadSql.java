@@ -82,6 +82,11 @@ public final class ReadSql {
                 + ") GROUP BY ALL";
     }
 
+    /** Whether the table has weights. */
+    public boolean isWeighed() {
+        return columns.containsKey(Part.NET_KG);
+    }
+
     /** What is the same in all rows of the table, of {@link #PLACE}. */
     public Map<String, String> constants() {
         return constants;

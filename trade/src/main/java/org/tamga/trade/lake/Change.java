@@ -66,7 +66,7 @@ final class Change {
             return;
         }
         Rows rows =
-                duck.ask("SELECT count(*) FILTER (partner = 'WLD') AS world FROM read_parquet(" + Sql.path(rest) + ")");
+                duck.ask("SELECT count(*) FILTER (partner = 'WLD') AS world FROM " + StagedTable.parquet(rest));
         long world = rows.whole(0, "world");
         String path = old.path()
                 .replaceFirst("-[0-9a-z]+\\.parquet$", "-" + (before.number() + 1) + "r" + next() + ".parquet");
@@ -83,7 +83,7 @@ final class Change {
                         old.transport(),
                         old.levels(),
                         old.reporters(),
-                        world,
+                        old.weighed(), world,
                         left - world,
                         old.firstMonth(),
                         old.lastMonth()),

@@ -219,20 +219,17 @@ public final class Import {
                     continue;
                 }
                 Path oldPath = change.path(old);
-                String join = "read_parquet(" + Sql.path(oldPath) + ") AS o JOIN read_parquet("
-                        + Sql.path(entry.getValue()) + ") AS n USING (" + StagedTable.KEY + ")";
-                Rows met =
-                        duck.ask("SELECT count(*) AS n, count(*) FILTER (o.value <> n.value) AS changed FROM " + join);
+                String was = StagedTable.parquet(oldPath) + " AS o";
+                String is = StagedTable.parquet(entry.getValue()) + " AS n USING (" + StagedTable.KEY + ")";
+                Rows met = duck.ask("SELECT count(*) AS n, count(*) FILTER (o.value <> n.value) AS changed FROM " + was
+                        + " JOIN " + is);
                 if (met.whole(0, "n") == 0) {
                     continue;
                 }
                 counts[0] += met.whole(0, "n");
                 counts[1] += met.whole(0, "changed");
                 Path rest = lake.staging().resolve("rest-" + change.next() + ".parquet");
-                long left = duck.write(
-                        "SELECT o.* FROM read_parquet(" + Sql.path(oldPath) + ") AS o ANTI JOIN read_parquet("
-                                + Sql.path(entry.getValue()) + ") AS n USING (" + StagedTable.KEY + ")",
-                        rest);
+                long left = duck.write("SELECT o.* FROM " + was + " ANTI JOIN " + is, rest);
                 change.replace(old, rest, left, duck);
             }
         }

@@ -17,6 +17,7 @@ import org.tamga.trade.Frequency;
  * @param transport mode of transport; {@code 0} for all
  * @param levels how many characters the products have; 0 for all goods
  * @param reporters areas
+ * @param weighed whether there are weights
  * @param worldRows how many rows are totals over all partners
  * @param partnerRows how many rows are of one partner
  * @param firstMonth first month of the earliest period, such as 202401
@@ -34,6 +35,7 @@ public record LakeFile(
         String transport,
         SortedSet<Integer> levels,
         SortedSet<String> reporters,
+        boolean weighed,
         long worldRows,
         long partnerRows,
         int firstMonth,

@@ -55,7 +55,7 @@ final class SnapshotText {
             f.levels().forEach(level -> levels.add(level.intValue()));
             ArrayNode reporters = file.putArray("reporters");
             f.reporters().forEach(reporters::add);
-            file.put("worldRows", f.worldRows())
+            file.put("weighed", f.weighed()).put("worldRows", f.worldRows())
                     .put("partnerRows", f.partnerRows())
                     .put("firstMonth", f.firstMonth())
                     .put("lastMonth", f.lastMonth());
@@ -107,6 +107,7 @@ final class SnapshotText {
                     f.required("transport").asString(),
                     levels,
                     reporters,
+                    f.required("weighed").asBoolean(),
                     f.required("worldRows").asLong(),
                     f.required("partnerRows").asLong(),
                     f.required("firstMonth").asInt(),

@@ -116,7 +116,7 @@ final class StagedTable {
     private void dropRepeated() throws TradeException {
         long repeated = 0;
         for (Path file : files()) {
-            String rows = "read_parquet(" + Sql.path(file) + ", file_row_number = true)";
+            String rows = "read_parquet(" + Sql.path(file) + ", file_row_number = true, hive_partitioning = false)";
             if (duck.ask("SELECT count(*) AS n FROM " + rows).whole(0, "n") > SEARCHED) {
                 continue;
             }
@@ -174,7 +174,7 @@ final class StagedTable {
         Rows rows = duck.ask("""
                 SELECT count(*) FILTER (partner = 'WLD') AS world, count(*) AS all_rows, min(month) AS first, max(month) AS last,
                   list(DISTINCT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END) AS levels, list(DISTINCT reporter) AS reporters
-                FROM read_parquet(%s)""".formatted(Sql.path(file)));
+                FROM %s""".formatted(parquet(file)));
         long world = rows.whole(0, "world");
         SortedSet<Integer> levels = new TreeSet<>();
         texts(rows.text(0, "levels")).forEach(level -> levels.add(Integer.valueOf(level)));
@@ -190,10 +190,16 @@ final class StagedTable {
                 of(place, "transport"),
                 levels,
                 texts(rows.text(0, "reporters")),
+                sql.isWeighed(),
                 world,
                 rows.whole(0, "all_rows") - world,
                 (int) rows.whole(0, "first"),
                 (int) rows.whole(0, "last"));
+    }
+
+    /** The rows that stand in a file itself, without what the names of its folders say. */
+    static String parquet(Path file) {
+        return "read_parquet(" + Sql.path(file) + ", hive_partitioning = false)";
     }
 
     private static String of(Map<String, String> place, String name) {
@@ -213,8 +219,8 @@ final class StagedTable {
                 continue;
             }
             Rows rows = duck.ask(
-                    "SELECT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS level, sum(value) AS total FROM read_parquet("
-                            + Sql.path(entry.getValue()) + ")"
+                    "SELECT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS level, sum(value) AS total FROM "
+                            + parquet(entry.getValue())
                             + (file.worldRows() > 0 && file.partnerRows() > 0 ? " WHERE partner <> 'WLD'" : "")
                             + " GROUP BY ALL");
             for (int i = 0; i < rows.size(); i++) {

@@ -74,7 +74,8 @@ public final class DuckDb implements Engine {
         String list = files.stream().map(Sql::path).collect(Collectors.joining(", ", "[", "]"));
         execute(
                 "CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list
-                        + ", hive_partitioning = true, hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'year': INTEGER})");
+                        + ", hive_partitioning = true, union_by_name = true, hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
+                        + " 'nomenclature': VARCHAR, 'currency': VARCHAR, 'transport': VARCHAR, 'year': INTEGER})");
     }
 
     @Override
