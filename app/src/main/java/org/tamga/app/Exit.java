@@ -18,6 +18,9 @@ final class Exit {
     /** Some of several documents could not be read; the others were worked on. */
     static final int PARTIAL = 4;
 
+    /** The lake has nothing that answers the question. */
+    static final int NO_ANSWER = 5;
+
     /** A file that was read is wrong. */
     static final int BAD_INPUT = 65;
 

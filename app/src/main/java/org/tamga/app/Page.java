@@ -37,6 +37,12 @@ final class Page {
         return hanging(" ".repeat(indent), words, UnaryOperator.identity());
     }
 
+    /** One line as it is, such as a row of a table; the caller sees to its length. */
+    Page line(String text, UnaryOperator<String> styled) {
+        out.append(styled.apply(text.stripTrailing())).append('\n');
+        return this;
+    }
+
     /** A paragraph in a style. */
     Page paragraph(int indent, String words, UnaryOperator<String> styled) {
         return hanging(" ".repeat(indent), words, styled);

@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ReadCommand.class,
             AddCommand.class,
+            ImportCommand.class,
+            TradeCommand.class,
             BriefCommand.class,
             HelpCommand.class
         },
@@ -55,6 +57,7 @@ import picocli.CommandLine.ScopeType;
             "   2  the command line is wrong",
             "   3  check: none is refuted, but at least one is open or unverifiable",
             "   4  some documents could not be read (each on stderr), the others could",
+            "   5  the lake of trade files has nothing that answers the question",
             "  65  a file is wrong: each fault on stderr as FILE:ROW:COLUMN",
             "  66  a file or folder was not found",
             "  70  a fault of Tamga itself",

@@ -1,10 +1,11 @@
 package org.tamga.trade.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +40,14 @@ import org.tamga.trade.sql.Sql;
  * @param notes what a reader must know of the numbers
  */
 public record Flows(
-        String source, Frequency frequency, String currency, List<LakeFile> files, List<Batch> batches, String relation, String sql, List<String> notes) {
+        String source,
+        Frequency frequency,
+        String currency,
+        List<LakeFile> files,
+        List<Batch> batches,
+        String relation,
+        String sql,
+        List<String> notes) {
 
     /**
      * The rows that a selection means.
@@ -47,7 +55,8 @@ public record Flows(
      * @param quantities whether the weight is wanted, too
      * @throws TradeException when the lake has nothing for it, or several things between which one must choose; says which
      */
-    public static Flows of(Snapshot snapshot, Selection selection, boolean quantities, String relation) throws TradeException {
+    public static Flows of(Snapshot snapshot, Selection selection, boolean quantities, String relation)
+            throws TradeException {
         return new Finder(snapshot, selection, quantities, relation).find();
     }
 
@@ -83,32 +92,60 @@ public record Flows(
                     .map(id -> snapshot.findBatch(id).orElseThrow())
                     .toList();
             boolean reconciled = batches.stream().anyMatch(Batch::reconciled);
-            return new Flows(source, frequency, currency, files, batches, relation, sql(files, reconciled), notes.stream().distinct().toList());
+            return new Flows(
+                    source,
+                    frequency,
+                    currency,
+                    files,
+                    batches,
+                    relation,
+                    sql(files, reconciled),
+                    notes.stream().distinct().toList());
         }
 
         private List<LakeFile> filesOfFlows() throws TradeException {
             int first = selection.window().first().getYear();
             int last = selection.window().last().getYear();
             String family = selection.nomenclature().orElse("HS");
-            List<LakeFile> files = narrowed(snapshot.files(), f -> selection.source().map(f.source()::equals).orElse(true), "the source " + selection.source().orElse(""));
-            files = narrowed(files, f -> f.year() >= first && f.year() <= last, selection.window().toString());
-            files = narrowed(files, f -> f.transport().equals(selection.transport()), "mode of transport " + selection.transport());
-            files = narrowed(files, f -> selection.level() == 0 && selection.products().isEmpty() && f.levels().contains(0) || isOfFamily(f.nomenclature(), family), "the nomenclature " + family);
-            List<LakeFile> ofFlow = narrowed(files, f -> selection.flows().contains(f.flow()) || isReconciled(f), String.join(" and ", selection.flows()));
+            List<LakeFile> files = narrowed(
+                    snapshot.files(),
+                    f -> selection.source().map(f.source()::equals).orElse(true),
+                    "the source " + selection.source().orElse(""));
+            files = narrowed(
+                    files,
+                    f -> f.year() >= first && f.year() <= last,
+                    selection.window().toString());
+            files = narrowed(
+                    files,
+                    f -> f.transport().equals(selection.transport()),
+                    "mode of transport " + selection.transport());
+            files = narrowed(
+                    files,
+                    f -> (selection.level() == 0 && selection.products().isEmpty() && f.levels().contains(0)) || isOfFamily(f.nomenclature(), family),
+                    "the nomenclature " + family);
+            List<LakeFile> ofFlow = narrowed(
+                    files,
+                    f -> selection.flows().contains(f.flow()) || isReconciled(f),
+                    String.join(" and ", selection.flows()));
             if (selection.reporters().isEmpty()) {
                 return ofFlow;
             }
-            return narrowed(ofFlow, f -> isReconciled(f) || selection.reporters().stream().anyMatch(f.reporters()::contains), "reports of " + String.join(", ", selection.reporters()));
+            return narrowed(
+                    ofFlow,
+                    f -> isReconciled(f) || !Collections.disjoint(f.reporters(), selection.reporters()),
+                    "reports of " + String.join(", ", selection.reporters()));
         }
 
         private boolean isReconciled(LakeFile file) {
             return snapshot.findBatch(file.batch()).map(Batch::reconciled).orElse(false);
         }
 
-        private List<LakeFile> narrowed(List<LakeFile> files, Predicate<LakeFile> wanted, String what) throws TradeException {
+        private List<LakeFile> narrowed(List<LakeFile> files, Predicate<LakeFile> wanted, String what)
+                throws TradeException {
             List<LakeFile> left = files.stream().filter(wanted).toList();
             if (left.isEmpty()) {
-                throw new TradeException("the lake has nothing for " + what + "; of what else is asked it has " + summary(files));
+                throw new TradeException(
+                        "the lake has nothing for " + what + "; of what else is asked it has " + summary(files));
             }
             return left;
         }
@@ -118,9 +155,22 @@ public record Flows(
                     .collect(Collectors.groupingBy(LakeFile::source, java.util.TreeMap::new, Collectors.toList()))
                     .entrySet()
                     .stream()
-                    .map(e -> e.getKey() + " " + e.getValue().stream().mapToInt(LakeFile::year).min().orElse(0) + "–"
-                            + e.getValue().stream().mapToInt(LakeFile::year).max().orElse(0) + " ("
-                            + e.getValue().stream().map(f -> f.flow() + " in " + f.nomenclature()).distinct().sorted().limit(6).collect(Collectors.joining(", ")) + ")")
+                    .map(e -> e.getKey() + " "
+                            + e.getValue().stream()
+                                    .mapToInt(LakeFile::year)
+                                    .min()
+                                    .orElse(0) + "–"
+                            + e.getValue().stream()
+                                    .mapToInt(LakeFile::year)
+                                    .max()
+                                    .orElse(0) + " ("
+                            + e.getValue().stream()
+                                    .map(f -> f.flow() + " in " + f.nomenclature())
+                                    .distinct()
+                                    .sorted()
+                                    .limit(6)
+                                    .collect(Collectors.joining(", "))
+                            + ")")
                     .collect(Collectors.joining("; "));
         }
 
@@ -130,10 +180,13 @@ public record Flows(
                     || (Set.of("SITC", "BEC").contains(wanted) && nomenclature.startsWith(wanted));
         }
 
-        private static String one(String what, String option, List<LakeFile> files, java.util.function.Function<LakeFile, String> of) throws TradeException {
-            SortedSet<String> found = files.stream().map(of).collect(Collectors.toCollection(TreeSet::new));
+        private static String one(
+                String what, String option, List<LakeFile> files, java.util.function.Function<LakeFile, String> of)
+                throws TradeException {
+            NavigableSet<String> found = files.stream().map(of).collect(Collectors.toCollection(TreeSet::new));
             if (found.size() > 1) {
-                throw new TradeException("the lake has this of more than one " + what + ": name " + String.join(" or ", found) + " with " + option);
+                throw new TradeException("the lake has this of more than one " + what + ": name "
+                        + String.join(" or ", found) + " with " + option);
             }
             return found.first();
         }
@@ -145,7 +198,8 @@ public record Flows(
                 narrowed(files, f -> f.frequency() == wanted, "frequency " + wanted.letter());
                 return wanted;
             }
-            boolean wholeYears = selection.window().first().getMonthValue() == 1 && selection.window().last().getMonthValue() == 12;
+            boolean wholeYears = selection.window().first().getMonthValue() == 1
+                    && selection.window().last().getMonthValue() == 12;
             if (wholeYears && there.contains(Frequency.ANNUAL)) {
                 return Frequency.ANNUAL;
             }
@@ -155,79 +209,123 @@ public record Flows(
             if (there.contains(Frequency.QUARTERLY)) {
                 return Frequency.QUARTERLY;
             }
-            throw new TradeException("the lake has only whole years of this; ask for whole years, such as " + selection.window().first().getYear());
+            throw new TradeException("the lake has only whole years of this; ask for whole years, such as "
+                    + selection.window().first().getYear());
         }
 
         private List<LakeFile> ofLevel(List<LakeFile> files) throws TradeException {
             int asked = longest();
-            List<LakeFile> deep = files.stream().filter(f -> f.levels().last() >= asked || asked == 0).toList();
+            List<LakeFile> deep = files.stream()
+                    .filter(f -> Collections.max(f.levels()) >= asked || asked == 0)
+                    .toList();
             if (deep.isEmpty()) {
-                throw new TradeException("the lake has this only in codes of " + files.stream().flatMap(f -> f.levels().stream()).distinct().sorted().map(String::valueOf).collect(Collectors.joining(", ")) + " digits, not of " + asked);
+                throw new TradeException("the lake has this only in codes of "
+                        + files.stream()
+                                .flatMap(f -> f.levels().stream())
+                                .distinct()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + " digits, not of " + asked);
             }
             return deep;
         }
 
         /** The least length of codes that the answer can be made of. */
         private int longest() {
-            return Math.max(selection.level(), selection.products().stream().mapToInt(String::length).max().orElse(0));
+            return Math.max(
+                    selection.level(),
+                    selection.products().stream().mapToInt(String::length).max().orElse(0));
         }
 
         private String sql(List<LakeFile> files, boolean reconciled) {
             List<String> parts = new ArrayList<>();
             if (!reconciled) {
-                parts.add(rows(files, "reporter", "partner", "flow", selection.flows().size() < 2 && files.stream().allMatch(f -> f.flow().equals(selection.flows().getFirst())) ? Optional.empty() : Optional.of("flow IN " + Sql.in(selection.flows()))));
+                parts.add(rows(
+                        files,
+                        "reporter",
+                        "partner",
+                        "flow",
+                        selection.flows().size() < 2
+                                        && files.stream()
+                                                .allMatch(f -> f.flow()
+                                                        .equals(selection
+                                                                .flows()
+                                                                .getFirst()))
+                                ? Optional.empty()
+                                : Optional.of("flow IN " + Sql.in(selection.flows()))));
             } else {
                 for (String flow : selection.flows()) {
                     boolean export = flow.equals("EXPORT");
-                    parts.add(rows(files, export ? "reporter" : "partner", export ? "partner" : "reporter", Sql.text(flow), Optional.empty()));
+                    parts.add(rows(
+                            files,
+                            export ? "reporter" : "partner",
+                            export ? "partner" : "reporter",
+                            Sql.text(flow),
+                            Optional.empty()));
                 }
             }
             return String.join(" UNION ALL ", parts);
         }
 
-        private String rows(List<LakeFile> files, String reporter, String partner, String flow, Optional<String> ofFlow) {
+        private String rows(
+                List<LakeFile> files, String reporter, String partner, String flow, Optional<String> ofFlow) {
             int level = selection.level();
             int asked = longest();
-            SortedSet<Integer> levels = new TreeSet<>();
+            NavigableSet<Integer> levels = new TreeSet<>();
             files.forEach(f -> levels.addAll(f.levels()));
-            SortedSet<Integer> usable = asked == 0 ? levels : new TreeSet<>(levels.tailSet(asked));
-            boolean world = files.stream().anyMatch(f -> f.worldRows() > 0);
+            NavigableSet<Integer> usable = asked == 0 ? levels : new TreeSet<>(levels.tailSet(asked, true));
+            boolean mirrored = reporter.equals("partner");
+            boolean total = files.stream().anyMatch(f -> f.worldRows() > 0);
+            boolean world = total && !mirrored;
             boolean partners = files.stream().anyMatch(f -> f.partnerRows() > 0);
-            String code = level == 0 ? "'TOTAL'" : usable.equals(Set.of(level)) ? "product" : "substring(product, 1, " + level + ")";
+            String code = level == 0
+                    ? "'TOTAL'"
+                    : usable.equals(Set.of(level)) ? "product" : "substring(product, 1, " + level + ")";
             List<String> conditions = new ArrayList<>();
             ofFlow.ifPresent(conditions::add);
-            conditions.add("month BETWEEN " + month(selection.window().first()) + " AND " + month(selection.window().last()));
+            conditions.add("month BETWEEN " + month(selection.window().first()) + " AND "
+                    + month(selection.window().last()));
             if (!selection.reporters().isEmpty()) {
                 conditions.add(reporter + " IN " + Sql.in(selection.reporters()));
+            }
+            if (total && mirrored) {
+                // nobody reports for the whole world
+                conditions.add(reporter + " <> 'WLD'");
             }
             conditions.addAll(ofPartners(partner, world, partners));
             conditions.addAll(ofProducts());
             if (!usable.equals(levels)) {
                 conditions.add("product <> 'TOTAL' AND length(product) >= " + asked);
             }
-            String picked = "month, " + named(reporter, "reporter") + ", " + named(partner, "partner") + ", " + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
+            String picked = "month, " + named(reporter, "reporter") + ", " + named(partner, "partner") + ", "
+                    + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
             List<String> choices = new ArrayList<>();
             StringBuilder extra = new StringBuilder();
             if (usable.size() > 1) {
-                notes.add("codes of several lengths are in the lake: the shortest that are long enough are taken, product by product");
+                notes.add(
+                        "codes of several lengths are in the lake: the shortest that are long enough are taken, product by product");
                 extra.append(", CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS code_length");
-                choices.add("code_length = min(code_length) OVER (PARTITION BY reporter, partner, flow, month, product)");
+                choices.add(
+                        "code_length = min(code_length) OVER (PARTITION BY reporter, partner, flow, month, product)");
             }
             if (level == 0 && !usable.contains(0)) {
-                notes.add("the total is the sum of the products in the lake (" + usable.first() + " digits); the source's own total is not there");
+                notes.add("the total is the sum of the products in the lake (" + usable.first()
+                        + " digits); the source's own total is not there");
             }
-            if (selection.isOfWorld() && world && partners) {
+            if (choosesPartners(world, partners)) {
                 extra.append(", CASE WHEN partner = 'WLD' THEN 0 ELSE 1 END AS is_partner");
                 choices.add("is_partner = min(is_partner) OVER (PARTITION BY reporter, flow, month, product)");
             }
             if (hasSeveralEditions(files)) {
-                notes.add("several editions of the nomenclature are in the lake: the newest is taken, reporter by reporter");
+                notes.add(
+                        "several editions of the nomenclature are in the lake: the newest is taken, reporter by reporter");
                 extra.append(", nomenclature");
                 choices.add("nomenclature = max(nomenclature) OVER (PARTITION BY reporter, flow, month)");
             }
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
             String rows = "SELECT " + picked + extra + " FROM " + relation + where;
-            return choices.isEmpty() ? rows : chosen(rows, choices);
+            return choices.isEmpty() && !selection.isOfWorld() ? rows : chosen(rows, choices);
         }
 
         private String weight(List<LakeFile> files) {
@@ -237,15 +335,23 @@ public record Flows(
             return files.stream().anyMatch(LakeFile::weighed) ? ", net_kg" : ", CAST(NULL AS DECIMAL(18, 3)) AS net_kg";
         }
 
-        /** Portable instead of QUALIFY: the choices become columns, and only rows that all of them hold for stay. */
+        /** Portable instead of QUALIFY: the choices become columns, and only rows that all of them hold for stay. A total has no partner. */
         private String chosen(String rows, List<String> choices) {
             String chosen = rows;
-            // newest edition first, then the world's own total, then the shortest codes: each among what the one before left
+            // newest edition first, then the world's own total, then the shortest codes: each among what the one before
+            // left
             for (int i = choices.size() - 1; i >= 0; i--) {
                 String[] sides = choices.get(i).split(" = ", 2);
-                chosen = "SELECT * FROM (SELECT *, " + sides[1] + " AS choice_" + i + " FROM (" + chosen + ") r" + i + ") c" + i + " WHERE " + sides[0] + " = choice_" + i;
+                chosen = "SELECT * FROM (SELECT *, " + sides[1] + " AS choice_" + i + " FROM (" + chosen + ") r" + i
+                        + ") c" + i + " WHERE " + sides[0] + " = choice_" + i;
             }
-            return "SELECT month, reporter, partner, flow, product, value" + (quantities ? ", net_kg" : "") + " FROM (" + chosen + ") chosen";
+            String partner = selection.isOfWorld() ? "'WLD' AS partner" : "partner";
+            return "SELECT month, reporter, " + partner + ", flow, product, value" + (quantities ? ", net_kg" : "") + " FROM ("
+                    + chosen + ") chosen";
+        }
+
+        private boolean choosesPartners(boolean world, boolean partners) {
+            return selection.isOfWorld() && world && partners;
         }
 
         private List<String> ofPartners(String partner, boolean world, boolean partners) {
@@ -273,7 +379,8 @@ public record Flows(
 
         private static boolean hasSeveralEditions(List<LakeFile> files) {
             return files.stream()
-                    .collect(Collectors.groupingBy(LakeFile::year, Collectors.mapping(LakeFile::nomenclature, Collectors.toSet())))
+                    .collect(Collectors.groupingBy(
+                            LakeFile::year, Collectors.mapping(LakeFile::nomenclature, Collectors.toSet())))
                     .values()
                     .stream()
                     .anyMatch(editions -> editions.size() > 1);

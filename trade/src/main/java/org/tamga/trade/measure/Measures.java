@@ -48,10 +48,19 @@ public final class Measures {
         query.name();
         Rows rows = engine.ask(query.sql);
         if (rows.isEmpty()) {
-            throw new TradeException("no rows of the lake are about this: " + query.main.source() + " has nothing on these reporters, partners and products in "
+            throw new TradeException("no rows of the lake are about this: " + query.main.source()
+                    + " has nothing on these reporters, partners and products in "
                     + question.selection().window());
         }
-        return new Answer(question.measure().title(), question.measure().definition(), query.main.source(), query.main.frequency(), query.main.currency(), rows, query.notes(), query.batches());
+        return new Answer(
+                question.measure().title(),
+                question.measure().definition(),
+                query.main.source(),
+                query.main.frequency(),
+                query.main.currency(),
+                rows,
+                query.notes(),
+                query.batches());
     }
 
     /**
@@ -75,7 +84,15 @@ public final class Measures {
         query.name();
         var template = org.tamga.trade.sql.SqlTemplate.load("matrix");
         Rows rows = engine.ask(template.fill(Map.of("flows", query.main.sql())));
-        return new Answer("Values by economy and product", template.definition(), query.main.source(), query.main.frequency(), query.main.currency(), rows, query.notes(), query.batches());
+        return new Answer(
+                "Values by economy and product",
+                template.definition(),
+                query.main.source(),
+                query.main.frequency(),
+                query.main.currency(),
+                rows,
+                query.notes(),
+                query.batches());
     }
 
     private Query query(Question question) throws TradeException {
@@ -90,20 +107,36 @@ public final class Measures {
         switch (question.measure()) {
             case STRUCTURE -> pieces.put("base_flows", baseFlows(question, query));
             case ADVANTAGE -> {
-                pieces.put("of_reporters", selection.reporters().isEmpty() ? "" : "AND s.reporter IN " + Sql.in(selection.reporters()));
+                pieces.put(
+                        "of_reporters",
+                        selection.reporters().isEmpty() ? "" : "AND s.reporter IN " + Sql.in(selection.reporters()));
                 query.main = Flows.of(snapshot, selection.withReporters(List.of()), false, "lake");
                 pieces.put("flows", query.main.sql());
             }
             case COMPLEMENTARITY -> {
-                query.main = Flows.of(snapshot, selection.withFlows(List.of("EXPORT")).withPartners(List.of(Selection.WORLD)), false, "lake");
+                query.main = Flows.of(
+                        snapshot,
+                        selection.withFlows(List.of("EXPORT")).withPartners(List.of(Selection.WORLD)),
+                        false,
+                        "lake");
                 pieces.put("export_flows", query.main.sql());
-                Selection importers = selection.withFlows(List.of("IMPORT")).withReporters(selection.partners()).withPartners(List.of(Selection.WORLD));
+                Selection importers = selection
+                        .withFlows(List.of("IMPORT"))
+                        .withReporters(selection.partners())
+                        .withPartners(List.of(Selection.WORLD));
                 pieces.put("import_flows", query.further(Flows.of(snapshot, importers, false, "lake_of_importers")));
             }
             case DEPENDENCE -> pieces.put("partner", Sql.text(question.about().orElse("")));
             case TRANSIT -> {
-                pieces.put("origin", Sql.text(question.about().orElseThrow(() -> new TradeException("transit from where? Name the partner whose goods may be passed on"))));
-                Selection world = selection.withReporters(List.of()).withPartners(List.of()).withFlows(List.of("EXPORT"));
+                pieces.put(
+                        "origin",
+                        Sql.text(question.about()
+                                .orElseThrow(() -> new TradeException(
+                                        "transit from where? Name the partner whose goods may be passed on"))));
+                Selection world = selection
+                        .withReporters(List.of())
+                        .withPartners(List.of())
+                        .withFlows(List.of("EXPORT"));
                 pieces.put("world_flows", query.further(Flows.of(snapshot, world, false, "lake_of_world")));
             }
             default -> {}
@@ -120,7 +153,9 @@ public final class Measures {
             case ROLLING -> 23;
             default -> 0;
         };
-        return selection.withWindow(new Window(selection.window().first().minusMonths(months), selection.window().last()));
+        return selection.withWindow(new Window(
+                selection.window().first().minusMonths(months),
+                selection.window().last()));
     }
 
     private String baseFlows(Question question, Query query) throws TradeException {
@@ -152,7 +187,8 @@ public final class Measures {
 
         String further(Flows flows) throws TradeException {
             if (!flows.currency().equals(main.currency())) {
-                throw new TradeException("values are in " + main.currency() + " and in " + flows.currency() + ", which cannot be set side by side");
+                throw new TradeException("values are in " + main.currency() + " and in " + flows.currency()
+                        + ", which cannot be set side by side");
             }
             others.add(flows);
             return flows.sql();
@@ -160,7 +196,10 @@ public final class Measures {
 
         void name() throws TradeException {
             for (Flows flows : all()) {
-                engine.name(flows.relation(), lake.flows(), flows.files().stream().map(lake::path).toList());
+                engine.name(
+                        flows.relation(),
+                        lake.flows(),
+                        flows.files().stream().map(lake::path).toList());
             }
         }
 
@@ -180,7 +219,8 @@ public final class Measures {
             Set<String> notes = new LinkedHashSet<>();
             all().forEach(flows -> notes.addAll(flows.notes()));
             notes.addAll(remarks);
-            if (main.frequency() != Frequency.ANNUAL && all().stream().anyMatch(f -> f.frequency() != main.frequency())) {
+            if (main.frequency() != Frequency.ANNUAL
+                    && all().stream().anyMatch(f -> f.frequency() != main.frequency())) {
                 notes.add("the frequencies differ");
             }
             return List.copyOf(notes);

@@ -12,7 +12,12 @@ import org.tamga.core.Window;
  * @param about the partner that dependence is measured on, or the origin of goods in transit
  */
 public record Question(
-        TradeMeasure measure, Selection selection, Key key, boolean eachPeriod, Optional<Window> base, Optional<String> about) {
+        TradeMeasure measure,
+        Selection selection,
+        Key key,
+        boolean eachPeriod,
+        Optional<Window> base,
+        Optional<String> about) {
 
     /** What rows are divided by. */
     public enum Key {

@@ -52,31 +52,61 @@ public record Selection(
 
     /** The same with other partners. */
     public Selection withPartners(List<String> others) {
-        return new Selection(source, frequency, reporters, others, flows, nomenclature, level, products, window, transport);
+        return new Selection(
+                source, frequency, reporters, others, flows, nomenclature, level, products, window, transport);
     }
 
     /** The same with other reporters. */
     public Selection withReporters(List<String> others) {
-        return new Selection(source, frequency, others, partners, flows, nomenclature, level, products, window, transport);
+        return new Selection(
+                source, frequency, others, partners, flows, nomenclature, level, products, window, transport);
     }
 
     /** The same with other flows. */
     public Selection withFlows(List<String> others) {
-        return new Selection(source, frequency, reporters, partners, others, nomenclature, level, products, window, transport);
+        return new Selection(
+                source, frequency, reporters, partners, others, nomenclature, level, products, window, transport);
     }
 
     /** The same with codes of another length. */
     public Selection withLevel(int other) {
-        return new Selection(source, frequency, reporters, partners, flows, nomenclature, other, products, window, transport);
+        return new Selection(
+                source, frequency, reporters, partners, flows, nomenclature, other, products, window, transport);
     }
 
     /** The same over another window. */
     public Selection withWindow(Window other) {
-        return new Selection(source, frequency, reporters, partners, flows, nomenclature, level, products, other, transport);
+        return new Selection(
+                source, frequency, reporters, partners, flows, nomenclature, level, products, other, transport);
     }
 
     /** The same from one source. */
     public Selection withSource(String other) {
-        return new Selection(Optional.of(other), frequency, reporters, partners, flows, nomenclature, level, products, window, transport);
+        return new Selection(
+                Optional.of(other),
+                frequency,
+                reporters,
+                partners,
+                flows,
+                nomenclature,
+                level,
+                products,
+                window,
+                transport);
+    }
+
+    /** The same of periods of another length. */
+    public Selection withFrequency(Frequency other) {
+        return new Selection(
+                source,
+                Optional.of(other),
+                reporters,
+                partners,
+                flows,
+                nomenclature,
+                level,
+                products,
+                window,
+                transport);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import org.tamga.trade.TradeException;
 
@@ -32,6 +33,7 @@ public final class DuckDb implements Engine {
 
     private final Connection connection;
     private final Path spill;
+    private volatile @Nullable Statement running;
 
     private DuckDb(Connection connection, Path spill) {
         this.connection = connection;
@@ -54,7 +56,8 @@ public final class DuckDb implements Engine {
             duck.execute("SET autoinstall_known_extensions = false");
             duck.execute("SET autoload_known_extensions = false");
             duck.execute("SET allow_community_extensions = false");
-            duck.execute("SET enable_progress_bar = false");
+            duck.execute("SET enable_progress_bar = true");
+            duck.execute("SET enable_progress_bar_print = false");
             duck.execute("SET memory_limit = '" + MEMORY_MB + "MB'");
             duck.execute("SET threads = " + Math.max(1, Runtime.getRuntime().availableProcessors()));
             duck.execute("SET temp_directory = " + Sql.path(spill));
@@ -72,10 +75,9 @@ public final class DuckDb implements Engine {
     @Override
     public void name(String relation, Path root, List<Path> files) throws TradeException {
         String list = files.stream().map(Sql::path).collect(Collectors.joining(", ", "[", "]"));
-        execute(
-                "CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list
-                        + ", hive_partitioning = true, union_by_name = true, hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
-                        + " 'nomenclature': VARCHAR, 'currency': VARCHAR, 'transport': VARCHAR, 'year': INTEGER})");
+        execute("CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list
+                + ", hive_partitioning = true, union_by_name = true, hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
+                + " 'nomenclature': VARCHAR, 'currency': VARCHAR, 'transport': VARCHAR, 'year': INTEGER})");
     }
 
     @Override
@@ -105,9 +107,23 @@ public final class DuckDb implements Engine {
     /** Runs a statement that has no answer. */
     public void execute(String sql) throws TradeException {
         try (Statement statement = connection.createStatement()) {
+            running = statement;
             statement.execute(sql);
         } catch (SQLException e) {
             throw failed(e, sql);
+        } finally {
+            running = null;
+        }
+    }
+
+    /** How far the running statement is, in percent; negative when that is not known. May be asked by any thread. */
+    public double progressPercent() {
+        try {
+            return running instanceof DuckDBPreparedStatement statement
+                    ? statement.getQueryProgress().getPercentage()
+                    : -1;
+        } catch (SQLException e) {
+            return -1; // it has just ended
         }
     }
 

@@ -31,7 +31,17 @@ public final class SqlTemplate {
      * @param name without {@code .sql}
      */
     public static SqlTemplate load(String name) {
-        String resource = "/org/tamga/trade/measure/" + name + ".sql";
+        return load("measure", name);
+    }
+
+    /**
+     * A template of a folder beside that of the measures.
+     *
+     * @param folder such as {@code mirror}
+     * @param name without {@code .sql}
+     */
+    public static SqlTemplate load(String folder, String name) {
+        String resource = "/org/tamga/trade/" + folder + "/" + name + ".sql";
         try (InputStream in = SqlTemplate.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no template " + resource);

@@ -1,0 +1,258 @@
+package org.tamga.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tamga.core.Decimals;
+import org.tamga.core.PlainText;
+import org.tamga.trade.Frequency;
+import org.tamga.trade.area.Area;
+import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.lake.Batch;
+import org.tamga.trade.measure.Answer;
+import org.tamga.trade.nomenclature.Nomenclature;
+import org.tamga.trade.nomenclature.StandardNames;
+import org.tamga.trade.sql.Rows;
+
+/** An answer about trade as a table of at most 80 columns, with its notes, definition and sources below. */
+final class TradeText {
+
+    private static final int GAP = 2;
+    private static final int SOURCES = 6;
+
+    /** What columns are called; the others by their names. */
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("growth_percent", "growth %"),
+            Map.entry("contribution_points", "points"),
+            Map.entry("coverage_percent", "cover %"),
+            Map.entry("share_percent", "share %"),
+            Map.entry("cumulated_percent", "sum %"),
+            Map.entry("base_value", "base"),
+            Map.entry("base_share_percent", "base %"),
+            Map.entry("change_points", "change"),
+            Map.entry("hhi_normalised", "HHI*"),
+            Map.entry("hhi", "HHI"),
+            Map.entry("equal_parts", "equal"),
+            Map.entry("greatest_share_percent", "greatest %"),
+            Map.entry("greatest_partner", "from"),
+            Map.entry("partner_share_percent", "partner %"),
+            Map.entry("is_dependent", "dependent"),
+            Map.entry("since_january", "since Jan"),
+            Map.entry("twelve_months", "12 months"),
+            Map.entry("since_january_growth_percent", "growth %"),
+            Map.entry("twelve_months_growth_percent", "growth %"),
+            Map.entry("rca", "RCA"),
+            Map.entry("eci", "ECI"),
+            Map.entry("median_unit_value", "median"),
+            Map.entry("unit_value", "per kg"),
+            Map.entry("net_kg", "kg"),
+            Map.entry("grubel_lloyd", "GL"),
+            Map.entry("passed_on_percent", "passed %"),
+            Map.entry("imports_from_origin", "from origin"),
+            Map.entry("suspected_value", "suspected"));
+
+    private final Page page;
+    private final int most;
+    private final StandardNames names = StandardNames.load();
+
+    /**
+     * Tables on a page.
+     *
+     * @param most rows; 0 for all
+     */
+    TradeText(Page page, int most) {
+        this.page = page;
+        this.most = most;
+    }
+
+    void print(Answer answer, String question) {
+        Rows rows = answer.rows();
+        int scale = scale(rows);
+        page.paragraph(0, answer.title() + ": " + question, page.style()::bold);
+        page.paragraph(0, answer.source() + ", " + unit(scale) + answer.currency(), page.style()::dim);
+        page.blank();
+        table(answer, scale);
+        if (most > 0 && rows.size() > most) {
+            page.paragraph(0, "… " + (rows.size() - most) + " more rows: --rows 0, or --csv", page.style()::dim);
+        }
+        page.blank();
+        answer.notes().forEach(note -> page.hanging("Note: ", note, page.style()::dim));
+        page.paragraph(0, answer.definition().replace('\n', ' '), page.style()::dim);
+        List<Batch> batches = answer.batches();
+        batches.stream()
+                .limit(SOURCES)
+                .forEach(batch -> page.hanging(
+                        "Source: ",
+                        batch.title() + ", " + batch.file() + ", batch " + batch.id() + licence(batch),
+                        page.style()::dim));
+        if (batches.size() > SOURCES) {
+            page.paragraph(0, "… and " + (batches.size() - SOURCES) + " more files: --json", page.style()::dim);
+        }
+    }
+
+    private static String licence(Batch batch) {
+        return batch.licence().isEmpty() ? "" : " (" + batch.licence() + ")";
+    }
+
+    private void table(Answer answer, int scale) {
+        Rows rows = answer.rows();
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < rows.columns().size(); i++) {
+            if (!isTrivial(rows, i)) {
+                shown.add(i);
+            }
+        }
+        int count = most > 0 ? Math.min(most, rows.size()) : rows.size();
+        List<List<String>> cells = new ArrayList<>();
+        List<String> head = new ArrayList<>();
+        shown.forEach(i -> head.add(HEADINGS.getOrDefault(
+                rows.columns().get(i), rows.columns().get(i).replace('_', ' '))));
+        cells.add(head);
+        for (int r = 0; r < count; r++) {
+            List<String> line = new ArrayList<>();
+            for (int i : shown) {
+                line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), scale, answer));
+            }
+            cells.add(line);
+        }
+        boolean[] left = new boolean[shown.size()];
+        int[] widths = new int[shown.size()];
+        for (int c = 0; c < widths.length; c++) {
+            int column = c;
+            left[c] = rows.rows().stream()
+                    .limit(Math.max(1, count))
+                    .map(row -> row.get(shown.get(column)))
+                    .anyMatch(String.class::isInstance);
+            widths[c] = cells.stream()
+                    .mapToInt(line -> length(line.get(column)))
+                    .max()
+                    .orElse(0);
+        }
+        fit(widths, left);
+        for (int r = 0; r < cells.size(); r++) {
+            line(cells.get(r), widths, left, r == 0);
+        }
+    }
+
+    /** Names give way until the table fits. */
+    private static void fit(int[] widths, boolean[] left) {
+        int all = -GAP;
+        for (int width : widths) {
+            all += width + GAP;
+        }
+        while (all > Page.WIDTH) {
+            int widest = -1;
+            for (int c = 0; c < widths.length; c++) {
+                if (left[c] && widths[c] > 8 && (widest < 0 || widths[c] > widths[widest])) {
+                    widest = c;
+                }
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+            all--;
+        }
+    }
+
+    private void line(List<String> cells, int[] widths, boolean[] left, boolean head) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < widths.length; c++) {
+            String cell = cells.get(c);
+            if (length(cell) > widths[c]) {
+                cell = cell.substring(0, cell.offsetByCodePoints(0, Math.max(0, widths[c] - 1))) + "…";
+            }
+            String blanks = " ".repeat(Math.max(0, widths[c] - length(cell)));
+            line.append(c == 0 ? "" : " ".repeat(GAP)).append(left[c] ? cell + blanks : blanks + cell);
+        }
+        page.line(line.toString(), head ? page.style()::bold : text -> text);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** A column that says the same in every row and nothing to a reader: the one period of a whole window, or only blanks. */
+    private static boolean isTrivial(Rows rows, int column) {
+        String name = rows.columns().get(column);
+        return rows.rows().stream().allMatch(row -> row.get(column) == null)
+                || (name.equals("period")
+                        && rows.rows().stream().allMatch(row -> Long.valueOf(0).equals(row.get(column))))
+                || (name.equals("key") && rows.rows().stream().allMatch(row -> "TOTAL".equals(row.get(column))));
+    }
+
+    private String cell(String column, @Nullable Object cell, int scale, Answer answer) {
+        return switch (cell) {
+            case null -> "–";
+            case String text -> named(column, text);
+            case Long number when column.equals("period") -> period(number, answer.frequency());
+            case Boolean truth -> truth ? "yes" : "no";
+            case BigDecimal amount when column.equals("net_kg") -> grouped(amount, 0);
+            case BigDecimal amount -> grouped(amount.movePointLeft(scale), scale == 0 ? 0 : 1);
+            case Double number
+            when column.endsWith("_percent") || column.endsWith("_points") -> grouped(BigDecimal.valueOf(number), 1);
+            case Double number
+            when column.equals("suspected_value") ->
+                grouped(BigDecimal.valueOf(number).movePointLeft(scale), scale == 0 ? 0 : 1);
+            case Double number -> grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
+            case Object other -> PlainText.line(other.toString());
+        };
+    }
+
+    private String named(String column, String text) {
+        if (text.matches("[0-9][0-9A-Z]*")) {
+            return text + name(text).map(name -> " " + name).orElse("");
+        }
+        Area area = AreaCodes.ISO3.areas().get(text);
+        return area == null || column.equals("flow") ? PlainText.line(text) : text + " " + PlainText.line(area.name());
+    }
+
+    private Optional<String> name(String code) {
+        return names.name(Nomenclature.HS, code.length() > 2 ? code.substring(0, 2) : code, Locale.ENGLISH)
+                .map(name -> code.length() > 2 ? "(" + name + ")" : name);
+    }
+
+    private static String period(long month, Frequency frequency) {
+        long year = month / 100;
+        return switch (frequency) {
+            case ANNUAL -> Long.toString(year);
+            case QUARTERLY -> year + "-Q" + ((month % 100 - 1) / 3 + 1);
+            case MONTHLY -> String.format("%d-%02d", year, month % 100);
+        };
+    }
+
+    private static String grouped(BigDecimal number, int decimals) {
+        return Decimals.grouped(number.setScale(decimals, RoundingMode.HALF_UP), ",", ".");
+    }
+
+    private static String unit(int scale) {
+        return switch (scale) {
+            case 9 -> "billion ";
+            case 6 -> "million ";
+            case 3 -> "thousand ";
+            default -> "";
+        };
+    }
+
+    /** The power of ten in which the greatest amount has one to six digits before the point. */
+    private static int scale(Rows rows) {
+        BigDecimal greatest = BigDecimal.ZERO;
+        for (int i = 0; i < rows.columns().size(); i++) {
+            if (rows.columns().get(i).equals("net_kg")) {
+                continue;
+            }
+            for (List<@Nullable Object> row : rows.rows()) {
+                if (row.get(i) instanceof BigDecimal amount) {
+                    greatest = greatest.max(amount.abs());
+                }
+            }
+        }
+        int digits = greatest.precision() - greatest.scale();
+        return digits > 13 ? 9 : digits > 8 ? 6 : digits > 5 ? 3 : 0;
+    }
+}
