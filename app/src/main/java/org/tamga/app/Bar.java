@@ -19,8 +19,8 @@ final class Bar implements AutoCloseable {
 
     private final Optional<ProgressBar> bar;
     private final DoubleSupplier percent;
-    private final ExecutorService asking = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().factory());
+    private final ExecutorService asking =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
 
     private Bar(Optional<ProgressBar> bar, DoubleSupplier percent) {
         this.bar = bar;
@@ -63,7 +63,8 @@ final class Bar implements AutoCloseable {
         if (asking.isShutdown()) {
             return;
         }
-        CompletableFuture.delayedExecutor(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS, asking).execute(this::ask);
+        CompletableFuture.delayedExecutor(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS, asking)
+                .execute(this::ask);
     }
 
     @Override

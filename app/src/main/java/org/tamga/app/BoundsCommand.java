@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tamga.core.Interval;
@@ -63,7 +64,7 @@ final class BoundsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Case theCase = tamga.readCase();
         Aggregate aggregate = parse(theCase);
-        Ledger ledger = Ledger.of(theCase);
+        Ledger ledger = Ledger.of(TradeSession.withLake(tamga.caseFolder(), theCase, Set.of(aggregate.product())));
         Bounds bounds = ledger.bounds(aggregate);
         Optional<MonthlyPath> path = estimate ? ledger.estimate(aggregate) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();

@@ -71,7 +71,7 @@ final class BriefCommand implements Callable<Integer> {
         }
         ClaimCheck check = new ClaimCheck(ledger, FactFolder.read(folder, ledger.theCase()));
         return new DocumentRun(tamga, new DocumentFiles(spec.commandLine().getErr()))
-                .read(names, Optional.of(() -> check), folder).stream()
+                .read(names, Optional.of(products -> check), folder).stream()
                         .map(d -> new DocumentFindings(d.document(), d.claims(), d.entries()))
                         .toList();
     }

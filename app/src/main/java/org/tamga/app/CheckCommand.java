@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.tamga.brief.check.ClaimCheck;
+import org.tamga.core.ProductCode;
 import org.tamga.ledger.Case;
+import org.tamga.ledger.Fact;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
@@ -82,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("ledger").start(prepared);
         DocumentFiles files = new DocumentFiles(spec.commandLine().getErr());
         List<CheckedDocument> checked = new DocumentRun(tamga, files)
-                .read(documents, Optional.of(() -> result(prepared).check()), folder);
+                .read(documents, Optional.of(products -> check(result(prepared), products)), folder);
         Case theCase = result(prepared).theCase();
         Map<Verdict, Integer> counts = none();
         for (CheckedDocument document : checked) {
@@ -94,12 +98,25 @@ final class CheckCommand implements Callable<Integer> {
         return files.code(checked.size(), code(counts));
     }
 
-    /** A case with what its claims are checked with. */
-    private record Prepared(Case theCase, ClaimCheck check) {}
+    /**
+     * A case with what its claims are checked with.
+     *
+     * @param ledger of the case alone; nothing when a lake adds to it what the documents speak of
+     */
+    private record Prepared(Case theCase, List<Fact> facts, Optional<Ledger> ledger) {}
 
     private Prepared prepare(Path folder) throws Failure, CaseException {
         Case theCase = tamga.readCase();
-        return new Prepared(theCase, new ClaimCheck(Ledger.of(theCase), FactFolder.read(folder, theCase)));
+        Optional<Ledger> ledger = TradeSession.hasLake(folder) ? Optional.empty() : Optional.of(Ledger.of(theCase));
+        return new Prepared(theCase, FactFolder.read(folder, theCase), ledger);
+    }
+
+    private ClaimCheck check(Prepared prepared, Set<ProductCode> products) throws Exception {
+        Optional<Ledger> ready = prepared.ledger();
+        Ledger ledger = ready.isPresent()
+                ? ready.get()
+                : Ledger.of(TradeSession.withLake(tamga.caseFolder(), prepared.theCase(), products));
+        return new ClaimCheck(ledger, prepared.facts());
     }
 
     /** What the other thread made, or what it failed with. */
@@ -147,7 +164,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Case theCase = tamga.readCase();
         List<Figure> claims = CaseFolder.readClaims(file, theCase);
-        Ledger ledger = Ledger.of(theCase);
+        Set<ProductCode> products = new TreeSet<>();
+        claims.forEach(claim -> products.add(claim.subject().product()));
+        Ledger ledger = Ledger.of(TradeSession.withLake(tamga.caseFolder(), theCase, products));
         List<Finding> findings = claims.parallelStream().map(ledger::check).toList();
         Map<Verdict, Integer> counts = none();
         findings.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Case;
@@ -16,6 +17,7 @@ import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 import org.tamga.register.RegisterException;
+import org.tamga.trade.TradeException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -179,6 +181,7 @@ public final class Tamga {
                         .forEach(line -> err.println("register/" + PlainText.line(line)));
                 yield Exit.BAD_INPUT;
             }
+            case TradeException wrong -> TradeSession.told(wrong, err);
             case Failure failure -> {
                 err.println("tamga: " + PlainText.line(String.valueOf(failure.getMessage())));
                 yield failure.code();
@@ -238,9 +241,9 @@ public final class Tamga {
         return CaseFolder.read(caseFolder());
     }
 
-    /** Reads the case and links its figures. */
-    Ledger ledger() throws Failure, CaseException {
-        return Ledger.of(readCase());
+    /** Reads the case and links its figures, with those of its lake. */
+    Ledger ledger() throws Failure, CaseException, TradeException {
+        return Ledger.of(TradeSession.withLake(caseFolder(), readCase(), Set.of()));
     }
 
     /** The version in the manifest of the jar. */

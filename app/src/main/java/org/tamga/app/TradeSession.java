@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tamga.brief.feed.LakeFigures;
 import org.tamga.core.PlainText;
+import org.tamga.core.ProductCode;
+import org.tamga.ledger.Case;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.sql.DuckDb;
@@ -20,10 +24,36 @@ final class TradeSession {
 
     /** The lake that was named, or that of the case. */
     static Lake lake(Tamga tamga, Optional<Path> named) throws Failure {
-        return new Lake(
-                named.isPresent()
-                        ? named.get()
-                        : tamga.caseFolder().resolve(".tamga").resolve("lake"));
+        return named.isPresent() ? new Lake(named.get()) : ofCase(tamga.caseFolder());
+    }
+
+    /** Whether a case has a lake that holds something. */
+    static boolean hasLake(Path caseFolder) {
+        return Files.isDirectory(ofCase(caseFolder).folder().resolve("snapshots"));
+    }
+
+    /**
+     * A case with what its lake publishes; the case itself when it has none.
+     *
+     * @param products that are wanted besides all goods
+     */
+    static Case withLake(Path caseFolder, Case theCase, Set<ProductCode> products) throws TradeException {
+        if (!hasLake(caseFolder)) {
+            return theCase;
+        }
+        Lake lake = ofCase(caseFolder);
+        try (Engine engine = DuckDb.open(spill(lake))) {
+            return LakeFigures.added(theCase, lake, engine, products);
+        }
+    }
+
+    private static Lake ofCase(Path caseFolder) {
+        return new Lake(caseFolder.resolve(".tamga").resolve("lake"));
+    }
+
+    private static Path spill(Lake lake) {
+        return (Files.isDirectory(lake.folder()) ? lake.folder() : Path.of(System.getProperty("java.io.tmpdir", ".")))
+                .resolve("spill-" + ProcessHandle.current().pid());
     }
 
     /**
@@ -33,10 +63,7 @@ final class TradeSession {
      * @param master the cluster, for Spark
      */
     static Engine open(String name, Optional<String> master, Lake lake) throws TradeException, Failure {
-        Path spill = (Files.isDirectory(lake.folder())
-                        ? lake.folder()
-                        : Path.of(System.getProperty("java.io.tmpdir", ".")))
-                .resolve("spill-" + ProcessHandle.current().pid());
+        Path spill = spill(lake);
         if (name.equals("duckdb")) {
             return DuckDb.open(spill);
         }
