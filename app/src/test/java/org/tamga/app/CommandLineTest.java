@@ -71,7 +71,7 @@ class CommandLineTest {
                 "check|tamga: name documents to check, or one file of claims after --figures",
                 "bounds --jsn CHN|Possible solutions: --json",
                 "conflicts --color blue|Invalid value for option '--color'",
-                "help nothing|there is no command 'nothing': known are bounds, conflicts, check, read, add, brief, help",
+                "help nothing|there is no command 'nothing': known are bounds, conflicts, check, read, add, ",
                 "bounds CHN turnover 2025|tamga: the partners are missing: CHN trades with whom?",
                 "bounds CHN turnover XYZ 2025|tamga: \"XYZ\" is not understood"
             })
