@@ -15,10 +15,10 @@ final class Exit {
     /** No claim is refuted, but at least one is open or cannot be verified. */
     static final int OPEN = 3;
 
-    /** Some of several documents could not be read; the others were worked on. */
+    /** Some of several documents or files could not be read or fetched; the others were worked on. */
     static final int PARTIAL = 4;
 
-    /** The lake has nothing that answers the question. */
+    /** The lake, or the service that was asked, has nothing that answers the question. */
     static final int NO_ANSWER = 5;
 
     /** A file that was read is wrong. */
@@ -26,6 +26,9 @@ final class Exit {
 
     /** A file or folder that was named is not there. */
     static final int NOT_FOUND = 66;
+
+    /** The service that was asked gave nothing: no network, a refused key, calls used up, or no sound answer. */
+    static final int UNAVAILABLE = 69;
 
     /** A fault of the program. */
     static final int INTERNAL = 70;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description =
-                "Takes official trade files into the lake: UN Comtrade, CEPII BACI, Eurostat Comext, WITS, SDMX-CSV, and tables that you describe.",
+                "Take official trade files into the lake: UN Comtrade, CEPII BACI, Eurostat Comext, WITS, SDMX-CSV, and tables that you describe.",
         footer = {
             "",
             "Each file is taken wholly or not at all; the same file twice changes nothing.",

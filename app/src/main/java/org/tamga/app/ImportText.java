@@ -12,6 +12,7 @@ import org.tamga.trade.lake.Lake;
 final class ImportText {
 
     private static final int TOLD = 5;
+    private static final BigDecimal LEAST_MILLIONS = BigDecimal.valueOf(1_000_000);
 
     private final Page page;
 
@@ -40,7 +41,7 @@ final class ImportText {
                                 : ""),
                 page.style()::green);
         for (ImportReport.Sum sum : report.sums()) {
-            page.paragraph(4, words(sum));
+            page.paragraph(4, words(sum) + ": " + amount(sum.value()) + sum.currency());
         }
         if (report.replaced() > 0) {
             page.paragraph(
@@ -68,14 +69,17 @@ final class ImportText {
         }
     }
 
-    private static String words(ImportReport.Sum sum) {
+    /** What was added up, without the value. */
+    static String words(ImportReport.Sum sum) {
         return sum.flow().toLowerCase(Locale.ROOT).replace('_', '-') + "s, "
-                + (sum.level() == 0 ? "all goods" : sum.nomenclature() + " at " + sum.level() + " digits") + ": "
-                + millions(sum.value()) + " million " + sum.currency();
+                + (sum.level() == 0 ? "all goods" : sum.nomenclature() + " at " + sum.level() + " digits");
     }
 
-    private static String millions(BigDecimal value) {
-        return Decimals.grouped(value.movePointLeft(6).setScale(1, RoundingMode.HALF_UP), ",", ".");
+    /** An amount before its currency: in millions, or in ones where that would show nothing. */
+    static String amount(BigDecimal value) {
+        return value.abs().compareTo(LEAST_MILLIONS) < 0
+                ? Decimals.grouped(value.setScale(0, RoundingMode.HALF_UP), ",", ".") + " "
+                : Decimals.grouped(value.movePointLeft(6).setScale(1, RoundingMode.HALF_UP), ",", ".") + " million ";
     }
 
     private static String years(ImportReport report) {

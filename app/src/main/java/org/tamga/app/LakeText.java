@@ -2,9 +2,11 @@ package org.tamga.app;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tamga.core.PlainText;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.lake.LakeFile;
@@ -13,10 +15,30 @@ import org.tamga.trade.lake.Snapshot;
 /** What a lake holds, for people. */
 final class LakeText {
 
+    private static final int LONGEST_NAME = 56;
+    private static final int TOLD = 20;
+
     private final Page page;
 
     LakeText(Page page) {
         this.page = page;
+    }
+
+    /** The name of a batch's file without its folders; long ones, such as digests, without their middle. */
+    static String fileName(Batch batch) {
+        String name = PlainText.line(batch.file().substring(batch.file().lastIndexOf('/') + 1));
+        int length = name.codePointCount(0, name.length());
+        return length <= LONGEST_NAME
+                ? name
+                : StatusLine.shortened(name, LONGEST_NAME / 2)
+                        + name.substring(name.offsetByCodePoints(0, length - LONGEST_NAME / 3));
+    }
+
+    /** What files have in common whose rows stand side by side: {@code COMTRADE, annual exports, HS2022, USD}. */
+    private static String series(LakeFile file) {
+        return file.source() + ", " + file.frequency().name().toLowerCase(Locale.ROOT) + " "
+                + file.flow().toLowerCase(Locale.ROOT).replace('_', '-') + "s, " + file.nomenclature() + ", "
+                + file.currency() + (file.transport().equals("0") ? "" : ", by transport");
     }
 
     void print(Lake lake, Snapshot snapshot) {
@@ -30,11 +52,7 @@ final class LakeText {
                 ImportText.counted(snapshot.rows(), "row", "rows") + " in "
                         + ImportText.counted(snapshot.files().size(), "file", "files"));
         Map<String, List<LakeFile>> series = snapshot.files().stream()
-                .collect(Collectors.groupingBy(
-                        f -> f.source() + " " + f.frequency().letter() + " " + f.flow() + " " + f.nomenclature() + " "
-                                + f.currency() + (f.transport().equals("0") ? "" : " by transport"),
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(LakeText::series, TreeMap::new, Collectors.toList()));
         page.blank();
         series.forEach((name, files) -> {
             int first = files.stream().mapToInt(LakeFile::year).min().orElse(0);
@@ -46,7 +64,8 @@ final class LakeText {
             page.paragraph(2, name, page.style()::bold);
             page.paragraph(
                     4,
-                    first + "–" + last + ", " + ImportText.counted(reporters, "reporter", "reporters") + ", "
+                    (first == last ? "" : first + "–") + last + ", "
+                            + ImportText.counted(reporters, "reporter", "reporters") + ", "
                             + files.stream()
                                     .flatMap(f -> f.levels().stream())
                                     .distinct()
@@ -60,11 +79,15 @@ final class LakeText {
         page.blank();
         page.paragraph(2, "From", page.style()::bold);
         snapshot.batches().values().stream()
-                .sorted(Comparator.comparing(Batch::imported))
+                .sorted(Comparator.comparing(Batch::imported).reversed())
+                .limit(TOLD)
                 .forEach(batch -> page.paragraph(
                         4,
-                        batch.file() + ": " + batch.title() + ", " + ImportText.counted(batch.rows(), "row", "rows")
+                        fileName(batch) + ": " + batch.title() + ", " + ImportText.counted(batch.rows(), "row", "rows")
                                 + (batch.rejected() > 0 ? ", " + batch.rejected() + " rejected" : "") + ", batch "
                                 + batch.id()));
+        if (snapshot.batches().size() > TOLD) {
+            page.paragraph(4, "… and " + (snapshot.batches().size() - TOLD) + " files taken in before");
+        }
     }
 }

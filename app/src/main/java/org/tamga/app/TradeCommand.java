@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.EconomyGroup;
@@ -24,6 +26,11 @@ import org.tamga.trade.measure.Measures;
 import org.tamga.trade.measure.Question;
 import org.tamga.trade.measure.Selection;
 import org.tamga.trade.measure.TradeMeasure;
+import org.tamga.trade.mirror.Mirror;
+import org.tamga.trade.mirror.MirrorQuestion;
+import org.tamga.trade.mirror.MirrorResult;
+import org.tamga.trade.mirror.MirrorSpec;
+import org.tamga.trade.mirror.PairTable;
 import org.tamga.trade.sql.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +43,7 @@ import picocli.CommandLine.Spec;
 /** {@code tamga trade}: measures of product-level trade. */
 @Command(
         name = "trade",
-        description = "Measures trade by product and partner, from official files taken in by tamga import.",
+        description = "Measure trade by product and partner, from official files taken in by tamga import.",
         footer = {
             "",
             "Measures:",
@@ -53,6 +60,7 @@ import picocli.CommandLine.Spec;
             "  intra-industry   Grubel-Lloyd",
             "  dependence       on one partner, product by product (--about CHN)",
             "  unit-values      value per kilogram, with outliers",
+            "  mirror           the two sides of a border: gaps, reliability, reconciled values",
             "  transit          what may be passed on from a partner (--about CHN)",
             "",
             "Words in any order: the first economy or group reports, the others are",
@@ -60,6 +68,7 @@ import picocli.CommandLine.Spec;
             "",
             "  tamga trade partners KAZ imports 2024",
             "  tamga trade growth KAZ imports CHN 2015/2024 --by product",
+            "  tamga trade advantage --explain",
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TradeCommand implements Callable<Integer> {
@@ -114,6 +123,9 @@ final class TradeCommand implements Callable<Integer> {
             description = "Rows shown in a table (default: 20; 0: all).")
     private int rows;
 
+    @Option(names = "--explain", description = "Print what the measure is and where it is defined.")
+    private boolean explain;
+
     @Option(names = "--csv", description = "Print CSV.")
     private boolean csv;
 
@@ -122,6 +134,22 @@ final class TradeCommand implements Callable<Integer> {
 
     @Option(names = "--parquet", paramLabel = "FILE", description = "Write a Parquet file.")
     private @Nullable Path parquet;
+
+    @Option(
+            names = "--show",
+            paramLabel = "TABLE",
+            defaultValue = "ranking",
+            description = "Of mirror: ranking, pairs, gaps or reliability (default: ranking).")
+    private MirrorView show;
+
+    @Option(names = "--distances", paramLabel = "FILE", description = "Of mirror: distances between economies (CSV).")
+    private @Nullable Path distances;
+
+    @Option(
+            names = "--other-source",
+            paramLabel = "NAME",
+            description = "Of mirror: whose imports, where they are not the exports' source.")
+    private @Nullable String otherSource;
 
     @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
     private @Nullable Path lakeFolder;
@@ -142,6 +170,10 @@ final class TradeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "one of --csv, --json and --parquet");
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (explain) {
+            explain(new Page(tamga.style(), out));
+            return Exit.DONE;
+        }
         Lake lake = TradeSession.lake(tamga, Optional.ofNullable(lakeFolder));
         try {
             Snapshot snapshot = lake.snapshot();
@@ -158,13 +190,23 @@ final class TradeCommand implements Callable<Integer> {
         }
     }
 
+    private void explain(Page page) throws Failure {
+        boolean complexity = measure.equals("complexity");
+        page.paragraph(0, complexity ? "Economic complexity" : measure().title(), page.style()::bold);
+        page.blank();
+        page.paragraph(0, (complexity ? ComplexityTable.DEFINITION : measure().definition()).replace('\n', ' '));
+    }
+
     private int answer(Measures measures, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
         if (measure.equals("complexity")) {
             Selection selection = selection(asked, snapshot, List.of("EXPORT"), 6)
                     .withReporters(List.of())
                     .withPartners(List.of(Selection.WORLD));
-            print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), asked, out);
+            print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), asked, snapshot, out);
             return Exit.DONE;
+        }
+        if (measure.equals("mirror")) {
+            return mirror(measures, asked, snapshot, out);
         }
         Question question = question(asked, snapshot);
         Path file = parquet;
@@ -176,22 +218,73 @@ final class TradeCommand implements Callable<Integer> {
             out.println(written + " rows in " + file);
             return Exit.DONE;
         }
-        print(measures.ask(question), asked, out);
+        print(measures.ask(question), asked, snapshot, out);
         return Exit.DONE;
     }
 
-    private void print(Answer answer, TradeWords asked, PrintWriter out) throws Exception {
+    /** Costs and reliability are estimated from all that is there; the economies that were named restrict what is listed. */
+    private int mirror(Measures measures, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
+        Selection exports = selection(asked, snapshot, List.of("EXPORT"), 6)
+                .withReporters(List.of())
+                .withPartners(List.of());
+        Selection imports = exports.withFlows(List.of("IMPORT"));
+        if (otherSource != null) {
+            imports = imports.withSource(otherSource.toUpperCase(Locale.ROOT));
+        }
+        MirrorSpec spec = MirrorSpec.USUAL;
+        if (distances != null) {
+            spec = spec.withPairs(PairTable.read(distances));
+        }
+        Path file = parquet == null ? Files.createTempDirectory("tamga").resolve("reconciled.parquet") : parquet;
+        if (parquet != null && Files.exists(file)) {
+            throw new Failure(Exit.CANNOT_WRITE, file + ": is there already");
+        }
+        try {
+            MirrorResult result = new Mirror(measures.lake(), snapshot, measures.engine())
+                    .compare(new MirrorQuestion(exports, imports, pairs(asked)), spec, file);
+            if (parquet != null) {
+                out.println(result.rows() + " reconciled flows in " + file);
+                return Exit.DONE;
+            }
+            Answer answer = show.of(result);
+            print(csv || json ? answer : show.forPeople(answer), asked, snapshot, out);
+            return Exit.DONE;
+        } finally {
+            if (parquet == null) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.toAbsolutePath().getParent());
+            }
+        }
+    }
+
+    /** Both directions between the economies that were named. */
+    private static Set<MirrorQuestion.Pair> pairs(TradeWords asked) {
+        Set<MirrorQuestion.Pair> pairs = new HashSet<>();
+        for (String reporter : asked.reporters()) {
+            for (String partner : asked.partners()) {
+                if (!asked.flow().equals(Optional.of("IMPORT"))) {
+                    pairs.add(new MirrorQuestion.Pair(reporter, partner));
+                }
+                if (!asked.flow().equals(Optional.of("EXPORT"))) {
+                    pairs.add(new MirrorQuestion.Pair(partner, reporter));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private void print(Answer answer, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
         if (csv) {
             TradeExport.csv(answer, out);
         } else if (json) {
             TradeExport.json(answer, String.join(" ", words), out);
         } else {
-            new TradeText(new Page(tamga.style(), out), rows).print(answer, title(asked));
+            new TradeText(new Page(tamga.style(), out), rows).print(answer, title(asked, snapshot));
         }
     }
 
-    private String title(TradeWords asked) {
-        return String.join(" ", words) + (asked.window().isPresent() ? "" : " (latest)");
+    private String title(TradeWords asked, Snapshot snapshot) {
+        return String.join(" ", words) + (asked.window().isPresent() ? "" : " " + latest(snapshot, asked));
     }
 
     private Question question(TradeWords asked, Snapshot snapshot) throws Failure {

@@ -80,11 +80,13 @@ final class TradeExport {
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case BigDecimal number ->
-                number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-            case Double number ->
-                Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : "";
+            case BigDecimal number -> plain(number);
+            case Double number -> Double.isFinite(number) ? plain(BigDecimal.valueOf(number)) : "";
             case Object other -> other.toString();
         };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

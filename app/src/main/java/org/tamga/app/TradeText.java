@@ -3,6 +3,7 @@ package org.tamga.app;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class TradeText {
 
     private static final int GAP = 2;
     private static final int SOURCES = 6;
+
+    /** A name is cut to no less, code included. */
+    private static final int LEAST_NAME = 14;
 
     /** What columns are called; the others by their names. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
@@ -74,7 +78,11 @@ final class TradeText {
         Rows rows = answer.rows();
         int scale = scale(rows);
         page.paragraph(0, answer.title() + ": " + question, page.style()::bold);
-        page.paragraph(0, answer.source() + ", " + unit(scale) + answer.currency(), page.style()::dim);
+        page.paragraph(
+                0,
+                answer.source() + ", " + answer.frequency().name().toLowerCase(Locale.ROOT) + ", " + unit(scale)
+                        + answer.currency(),
+                page.style()::dim);
         page.blank();
         table(answer, scale);
         if (most > 0 && rows.size() > most) {
@@ -88,7 +96,7 @@ final class TradeText {
                 .limit(SOURCES)
                 .forEach(batch -> page.hanging(
                         "Source: ",
-                        batch.title() + ", " + batch.file() + ", batch " + batch.id() + licence(batch),
+                        batch.title() + ", " + LakeText.fileName(batch) + ", batch " + batch.id() + licence(batch),
                         page.style()::dim));
         if (batches.size() > SOURCES) {
             page.paragraph(0, "… and " + (batches.size() - SOURCES) + " more files: --json", page.style()::dim);
@@ -133,40 +141,72 @@ final class TradeText {
                     .max()
                     .orElse(0);
         }
-        fit(widths, left);
+        fit(widths, left, cells);
         for (int r = 0; r < cells.size(); r++) {
             line(cells.get(r), widths, left, r == 0);
         }
     }
 
-    /** Names give way until the table fits. */
-    private static void fit(int[] widths, boolean[] left) {
-        int all = -GAP;
-        for (int width : widths) {
-            all += width + GAP;
-        }
-        while (all > Page.WIDTH) {
+    /** Names give way until the table fits: they are cut, and where too little would be left, only their codes stay. */
+    private static void fit(int[] widths, boolean[] left, List<List<String>> cells) {
+        int[] natural = widths.clone();
+        while (total(widths) > Page.WIDTH) {
             int widest = -1;
             for (int c = 0; c < widths.length; c++) {
-                if (left[c] && widths[c] > 8 && (widest < 0 || widths[c] > widths[widest])) {
+                if (left[c] && widths[c] > LEAST_NAME && (widest < 0 || widths[c] > widths[widest])) {
                     widest = c;
                 }
             }
-            if (widest < 0) {
+            if (widest >= 0) {
+                widths[widest]--;
+                continue;
+            }
+            int last = widths.length - 1;
+            while (last >= 0 && !(left[last] && widths[last] > codes(cells, last))) {
+                last--;
+            }
+            if (last < 0) {
                 return;
             }
-            widths[widest]--;
-            all--;
+            widths[last] = codes(cells, last);
         }
+        for (int c = 0; c < widths.length; c++) {
+            int room = Page.WIDTH - total(widths);
+            if (left[c] && widths[c] >= LEAST_NAME) {
+                widths[c] = Math.min(natural[c], widths[c] + room);
+            }
+        }
+    }
+
+    private static int total(int[] widths) {
+        return Arrays.stream(widths).map(width -> width + GAP).sum() - GAP;
+    }
+
+    /** How wide a column is without the names behind its codes. */
+    private static int codes(List<List<String>> cells, int column) {
+        int widest = length(cells.getFirst().get(column));
+        for (List<String> line : cells.subList(1, cells.size())) {
+            widest = Math.max(widest, length(code(line.get(column))));
+        }
+        return widest;
+    }
+
+    private static String code(String cell) {
+        int blank = cell.indexOf(' ');
+        return blank < 0 ? cell : cell.substring(0, blank);
+    }
+
+    private static String cut(String cell, int width) {
+        if (length(cell) <= width) {
+            return cell;
+        }
+        return width < LEAST_NAME && length(code(cell)) <= width ? code(cell) : StatusLine.shortened(cell, width);
     }
 
     private void line(List<String> cells, int[] widths, boolean[] left, boolean head) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
-            String cell = cells.get(c);
-            if (length(cell) > widths[c]) {
-                cell = cell.substring(0, cell.offsetByCodePoints(0, Math.max(0, widths[c] - 1))) + "…";
-            }
+            String cell = cut(cells.get(c), widths[c]);
             String blanks = " ".repeat(Math.max(0, widths[c] - length(cell)));
             line.append(c == 0 ? "" : " ".repeat(GAP)).append(left[c] ? cell + blanks : blanks + cell);
         }
@@ -177,12 +217,18 @@ final class TradeText {
         return text.codePointCount(0, text.length());
     }
 
-    /** A column that says the same in every row and nothing to a reader: the one period of a whole window, or only blanks. */
+    /**
+     * A column that says the same in every row and nothing to a reader: the one period of a whole window, the
+     * share of a partner that nobody named, or only blanks.
+     */
     private static boolean isTrivial(Rows rows, int column) {
         String name = rows.columns().get(column);
         return rows.rows().stream().allMatch(row -> row.get(column) == null)
                 || (name.equals("period")
                         && rows.rows().stream().allMatch(row -> Long.valueOf(0).equals(row.get(column))))
+                || (name.equals("partner_share_percent")
+                        && rows.rows().stream()
+                                .allMatch(row -> Double.valueOf(0).equals(row.get(column))))
                 || (name.equals("key") && rows.rows().stream().allMatch(row -> "TOTAL".equals(row.get(column))));
     }
 

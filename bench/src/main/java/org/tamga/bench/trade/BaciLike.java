@@ -64,7 +64,14 @@ public final class BaciLike {
                         for (int product : picked) {
                             line.setLength(0);
                             long thousandths = (long) Math.exp(6 + 3.2 * gaussian(random)) + 1;
-                            line.append(firstYear + year).append(',').append(i).append(',').append(j).append(',').append(products[product]).append(',');
+                            line.append(firstYear + year)
+                                    .append(',')
+                                    .append(i)
+                                    .append(',')
+                                    .append(j)
+                                    .append(',')
+                                    .append(products[product])
+                                    .append(',');
                             amount(line, thousandths).append(',');
                             if (random.nextInt(20) == 0) {
                                 line.append("NA");
@@ -97,7 +104,8 @@ public final class BaciLike {
     private static int[] economies() {
         return AreaCodes.COMTRADE.areas().entrySet().stream()
                 .filter(e -> e.getValue().kind() == Area.Kind.ECONOMY)
-                .collect(java.util.stream.Collectors.toMap(e -> e.getValue().code(), e -> Integer.parseInt(e.getKey()), Math::max))
+                .collect(java.util.stream.Collectors.toMap(
+                        e -> e.getValue().code(), e -> Integer.parseInt(e.getKey()), Math::max))
                 .values()
                 .stream()
                 .mapToInt(Integer::intValue)

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tamga.core.Economy;
 
 /** The ways in which sources write reporters and partners. Codes are compared in capital letters. */
@@ -28,6 +31,8 @@ public enum AreaCodes {
 
     /** One past the greatest number of an area. */
     public static final int NUMBERS = 1000;
+
+    private static final Pattern UNTIL = Pattern.compile("\\((?:\\.\\.\\.(\\d{4})|older files)\\)$");
 
     private static final class Tables {
 
@@ -86,6 +91,41 @@ public enum AreaCodes {
     /** The areas by their codes in this way of writing. */
     public Map<String, Area> areas() {
         return Objects.requireNonNull(Tables.BY_CODE.get(this));
+    }
+
+    /**
+     * UN Comtrade's numbers that it used in a year or later, with their areas: {@code 842} and not {@code 840} for the United States, and
+     * {@code 280} for Germany in years up to 1990 only. Names that end in {@code (...1990)} say until when; numbers of {@code (older files)}
+     * are not used any more.
+     */
+    public static SortedMap<String, Area> comtradeSince(int year) {
+        Map<String, Area> numbers = COMTRADE.areas();
+        SortedMap<String, Area> used = new TreeMap<>();
+        numbers.forEach((number, area) -> {
+            if (isInUse(area, year)) {
+                used.put(number, area);
+            }
+        });
+        for (Economy economy : Economy.all()) {
+            String ofIso = number(economy.numeric());
+            boolean hasItsOwn = used.entrySet().stream()
+                    .anyMatch(e -> e.getValue().code().equals(economy.alpha3())
+                            && !e.getKey().equals(ofIso)
+                            && !UNTIL.matcher(e.getValue().name()).find());
+            if (hasItsOwn) {
+                used.remove(ofIso);
+            }
+        }
+        return used;
+    }
+
+    private static boolean isInUse(Area area, int year) {
+        Matcher until = UNTIL.matcher(area.name());
+        if (!until.find()) {
+            return true;
+        }
+        String last = until.group(1);
+        return last != null && Integer.parseInt(last) >= year;
     }
 
     /** A name or code as it is looked up. */

@@ -154,8 +154,15 @@ final class DescriptionText {
         }
         Map<String, String> values = new LinkedHashMap<>();
         if (keys.get("values") != null) {
-            yaml.map(keys.get("values"), "values")
-                    .forEach((key, value) -> values.put(AreaCodes.capital(key), yaml.text(value, key)));
+            yaml.map(keys.get("values"), "values").forEach((key, value) -> {
+                String meaning = yaml.text(value, key);
+                Meanings.fault(part, meaning).ifPresent(fault -> yaml.fault(value, fault));
+                values.put(AreaCodes.capital(key), meaning);
+            });
+        }
+        Node always = keys.get("always");
+        if (always != null) {
+            Meanings.fault(part, yaml.text(always, "always")).ifPresent(fault -> yaml.fault(always, fault));
         }
         List<String> missing = keys.get("missing") == null ? List.of() : yaml.texts(keys.get("missing"), "missing");
         return new Field(

@@ -1,5 +1,8 @@
 package org.tamga.trade.format;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +51,13 @@ public record FormatDescription(
         SUM
     }
 
-    /** Copies the collections. */
+    /** Copies the collections and keeps their order, because the text of a description is part of a batch's id. */
     public FormatDescription {
         required = List.copyOf(required);
-        parts = Map.copyOf(parts);
-        totals = Map.copyOf(totals);
+        Map<Part, Field> ordered = new EnumMap<>(Part.class);
+        ordered.putAll(parts);
+        parts = Collections.unmodifiableMap(ordered);
+        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
     }
 
     /** Whether a file of these columns is of this kind. */

@@ -1,9 +1,11 @@
 package org.tamga.trade.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +21,11 @@ public record Header(List<String> names) {
     public Header {
         List<String> unique = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, Integer> times = new HashMap<>();
         for (String name : names) {
             String free = name;
-            for (int i = 2; !seen.add(free.toLowerCase(Locale.ROOT)); i++) {
-                free = name + "_" + i;
+            while (!seen.add(free.toLowerCase(Locale.ROOT))) {
+                free = name + "_" + times.merge(name.toLowerCase(Locale.ROOT), 1, (n, one) -> n + one);
             }
             unique.add(free);
         }

@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -26,6 +27,7 @@ final class JsonTable {
 
     private static final int LONGEST_TEXT = 100_000;
     private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(10)
                     .maxStringLength(LONGEST_TEXT)
@@ -133,11 +135,13 @@ final class JsonTable {
                 throw fault(parser, "record " + (records + 1) + ": " + key + " holds no single value");
             }
             // line breaks would make two rows of one for those who count lines
-            record.put(
-                    key,
-                    value == JsonToken.VALUE_NULL ? null : parser.getString().replaceAll("\\R", " "));
+            record.put(inOneLine(key), value == JsonToken.VALUE_NULL ? null : inOneLine(parser.getString()));
         }
         return record;
+    }
+
+    private static String inOneLine(String text) {
+        return text.replace('\r', ' ').replace('\n', ' ');
     }
 
     private TradeException fault(JsonParser parser, String message) {

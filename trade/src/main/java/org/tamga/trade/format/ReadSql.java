@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.tamga.trade.area.Area;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
 
@@ -24,6 +23,9 @@ public final class ReadSql {
     /** The type of values and quantities: thousandths of a unit, up to a thousand million millions. */
     public static final String AMOUNT = "DECIMAL(18,3)";
 
+    /** The most faults in rows that are no rows of the table; a table with as many is none of this kind. */
+    public static final int MOST_REFUSED = 200_000;
+
     /** What the names of the lake's folders say of the rows in them, besides the year. */
     public static final List<String> PLACE =
             List.of("source", "frequency", "flow", "nomenclature", "currency", "transport");
@@ -36,15 +38,14 @@ public final class ReadSql {
     private final List<String> types = new ArrayList<>();
     private final Map<Part, String> columns = new TreeMap<>();
     private final List<String> nulls = new ArrayList<>(List.of(""));
-    private final boolean plainNumbers;
+    private final AmountSql amounts;
     private final Map<String, String> constants = new LinkedHashMap<>();
 
     /** The reading of one table, which fits the description. */
     public ReadSql(FormatDescription description, SourceTable table) {
         this.description = description;
         this.table = table;
-        this.plainNumbers =
-                description.decimal() == '.' && description.grouping().isEmpty();
+        this.amounts = new AmountSql(description.decimal(), description.grouping());
         for (Part part : Part.values()) {
             table.header().find(description.part(part).columns()).ifPresent(column -> columns.put(part, column));
         }
@@ -62,11 +63,11 @@ public final class ReadSql {
         List<String> picked = new ArrayList<>(List.of("fault", "year"));
         PLACE.stream().filter(c -> !constants.containsKey(c)).forEach(picked::add);
         picked.addAll(List.of("month", "reporter", "partner", "product", "value"));
-        List<String> amounts = new ArrayList<>(List.of("value"));
+        List<String> summable = new ArrayList<>(List.of("value"));
         for (Part part : List.of(Part.NET_KG, Part.QUANTITY)) {
             if (columns.containsKey(part)) {
                 picked.add(part.key());
-                amounts.add(part.key());
+                summable.add(part.key());
             }
         }
         if (columns.containsKey(Part.QUANTITY_UNIT)) {
@@ -76,7 +77,7 @@ public final class ReadSql {
             return "SELECT " + String.join(", ", picked) + " FROM (" + judged(keepRejects, false) + ")";
         }
         String summed = picked.stream()
-                .map(c -> amounts.contains(c) ? amount("sum(" + c + ")") + " AS " + c : c)
+                .map(c -> summable.contains(c) ? "CAST(sum(" + c + ") AS " + AMOUNT + ") AS " + c : c)
                 .collect(Collectors.joining(", "));
         return "SELECT " + summed + ", count(*)::INTEGER AS lines FROM (" + judged(keepRejects, false)
                 + ") GROUP BY ALL";
@@ -96,10 +97,27 @@ public final class ReadSql {
     public String faults(int most) {
         StringBuilder found = new StringBuilder("CASE fault");
         for (RowFault fault : RowFault.values()) {
-            found.append(" WHEN ").append(fault.number()).append(" THEN ").append(raw(fault.part()));
+            found.append(" WHEN ")
+                    .append(fault.number())
+                    .append(" THEN ")
+                    .append("substr(" + found(fault.part()) + ", 1, 80)");
         }
         return "SELECT n, fault, " + found + " END AS found FROM (" + judged(false, true)
                 + ") WHERE fault BETWEEN 1 AND 19 ORDER BY n LIMIT " + most;
+    }
+
+    private String found(Part part) {
+        String column = columns.get(part);
+        return column != null && whole().contains(reference(column))
+                ? "regexp_replace(" + raw(part) + ", '\\.0$', '')"
+                : raw(part);
+    }
+
+    /** The rows whose key an earlier row has, which otherwise are sound: {@code n} counts the rows of the table from 1. */
+    public String repeated(int most) {
+        return "SELECT n FROM (" + judged(false, true) + ") WHERE fault = 0 QUALIFY row_number() OVER (PARTITION BY "
+                + String.join(", ", PLACE) + ", month, reporter, partner, product ORDER BY n) > 1 ORDER BY n LIMIT "
+                + most;
     }
 
     /** The name of the column that a fault is about; blank when no column is. */
@@ -115,11 +133,19 @@ public final class ReadSql {
     }
 
     private String judged(boolean keepRejects, boolean numbered) {
-        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet()).fault()
+        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet(), whole()).fault()
                 + "::UTINYINT AS fault FROM (SELECT *, (month // 100)::INTEGER AS year FROM ("
                 + "SELECT *, " + PeriodSql.month(periodForm()) + "::INTEGER AS month, "
                 + PeriodSql.frequency(periodForm())
                 + " AS frequency FROM (" + parts(keepRejects, numbered) + ")))";
+    }
+
+    /** The columns of whole numbers: they are read with one decimal, because DuckDB would round 2020.6 to 2021. */
+    private List<String> whole() {
+        return table.header().names().stream()
+                .map(this::reference)
+                .filter(c -> types.get(Integer.parseInt(c.substring(1))).endsWith(",1)"))
+                .toList();
     }
 
     /** Columns are read by their place, because their names may be those of the lake. */
@@ -152,7 +178,7 @@ public final class ReadSql {
         }
         String column = columns.get(Part.PERIOD);
         boolean number = periodForm() == Field.PeriodForm.YEAR || periodForm() == Field.PeriodForm.YEAR_MONTH;
-        return column != null && number ? reference(column) : raw(Part.PERIOD);
+        return column != null && number ? reference(column) + "::INTEGER" : raw(Part.PERIOD);
     }
 
     private String from(boolean keepRejects, boolean numbered) {
@@ -168,7 +194,7 @@ public final class ReadSql {
             if (columns.containsKey(part) && !isLookedUpInList(part)) {
                 String codes = part.key() + "_codes";
                 from.append(" LEFT JOIN ")
-                        .append(lookup(part))
+                        .append(AreaSql.relation(description.part(part)))
                         .append(" AS ")
                         .append(codes)
                         .append(" ON ")
@@ -205,7 +231,7 @@ public final class ReadSql {
                 + ", nullstr = " + Sql.list(nulls) + ", decimal_separator = "
                 + Sql.text(String.valueOf(description.decimal()))
                 + (table.isGzip() ? ", compression = 'gzip'" : "")
-                + (keepRejects ? ", store_rejects = true, rejects_limit = 0" : ", ignore_errors = true")
+                + (keepRejects ? ", store_rejects = true, rejects_limit = " + MOST_REFUSED : ", ignore_errors = true")
                 + ", columns = " + declared + "})";
     }
 
@@ -214,7 +240,8 @@ public final class ReadSql {
         Map<String, String> byColumn = new TreeMap<>();
         for (Part part : List.of(Part.VALUE, Part.NET_KG, Part.QUANTITY)) {
             Field field = description.part(part);
-            if (plainNumbers && (field.missing().isEmpty() || onlyNumbers)) {
+            boolean isSimple = field.missing().isEmpty() && field.times().compareTo(BigDecimal.ONE) <= 0;
+            if (amounts.isPlain() && (onlyNumbers || isSimple)) {
                 nulls.addAll(
                         field.missing().stream().filter(m -> !nulls.contains(m)).toList());
                 Optional.ofNullable(columns.get(part)).ifPresent(column -> byColumn.put(column, AMOUNT));
@@ -222,19 +249,25 @@ public final class ReadSql {
         }
         for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
             if (isLookedUpInList(part)) {
-                byColumn.put(columns.getOrDefault(part, ""), "SMALLINT");
+                byColumn.put(columns.getOrDefault(part, ""), "DECIMAL(4,1)");
             }
         }
         String period = columns.getOrDefault(Part.PERIOD, "");
         switch (description.part(Part.PERIOD).form()) {
-            case YEAR -> byColumn.put(period, "SMALLINT");
-            case YEAR_MONTH -> byColumn.put(period, "INTEGER");
+            case YEAR -> byColumn.put(period, "DECIMAL(5,1)");
+            case YEAR_MONTH -> byColumn.put(period, "DECIMAL(7,1)");
             default -> byColumn.put(period, "VARCHAR");
         }
         for (String column : table.header().names()) {
             boolean wide = description.isPeriod(column);
-            types.add(byColumn.getOrDefault(column, wide && plainNumbers ? AMOUNT : "VARCHAR"));
+            types.add(byColumn.getOrDefault(column, wide && typedWide() ? AMOUNT : "VARCHAR"));
         }
+    }
+
+    /** Whether the columns of periods are read as numbers. */
+    private boolean typedWide() {
+        Field value = description.part(Part.VALUE);
+        return amounts.isPlain() && value.missing().isEmpty() && value.times().compareTo(BigDecimal.ONE) <= 0;
     }
 
     private void findConstants() {
@@ -291,40 +324,12 @@ public final class ReadSql {
         Field field = description.part(part);
         String column = columns.get(part);
         if (column == null) {
-            Area area =
-                    AreaCodes.ANY.areas().get(AreaCodes.capital(field.always().orElse("")));
-            return area == null ? "NULL" : Sql.text(lake(area));
+            return AreaSql.constant(field.always().orElse(""));
         }
         if (!isLookedUpInList(part)) {
             return part.key() + "_codes.area";
         }
-        StringBuilder list = new StringBuilder("[");
-        for (int number = 1; number < AreaCodes.NUMBERS; number++) {
-            Area area = field.codes().areas().get(Integer.toString(number));
-            list.append(number == 1 ? "" : ",").append(area == null ? "NULL" : Sql.text(lake(area)));
-        }
-        String known = list.append("][").append(reference(column)).append("]").toString();
-        return part == Part.PARTNER
-                ? "CASE WHEN " + reference(column) + " = 0 THEN 'WLD' ELSE " + known + " END"
-                : known;
-    }
-
-    /** Groups are marked, so that their rows can be told from unknown codes. */
-    private static String lake(Area area) {
-        return area.kind().isTaken() ? area.code() : "!" + area.code();
-    }
-
-    private String lookup(Part part) {
-        Field field = description.part(part);
-        Map<String, String> codes = new TreeMap<>();
-        field.codes().areas().forEach((code, area) -> codes.put(code, lake(area)));
-        field.values().forEach((code, to) -> {
-            Area area = AreaCodes.ANY.areas().get(AreaCodes.capital(to));
-            codes.put(code, area == null ? "!" + to : lake(area));
-        });
-        return codes.entrySet().stream()
-                .map(e -> "(" + Sql.text(e.getKey()) + "," + Sql.text(e.getValue()) + ")")
-                .collect(Collectors.joining(",", "(SELECT * FROM (VALUES ", ") AS v(code, area))"));
+        return AreaSql.listed(field.codes(), reference(column), part == Part.PARTNER);
     }
 
     private String words(Part part) {
@@ -334,7 +339,7 @@ public final class ReadSql {
         }
         String word = "upper(trim(split_part(" + raw(part) + ", ':', 1)))";
         if (field.values().isEmpty()) {
-            return "CASE WHEN " + word + " IN ('EXPORT', 'IMPORT', 'RE_EXPORT', 'RE_IMPORT') THEN " + word + " END";
+            return "CASE WHEN " + word + " IN " + Sql.in(Meanings.FLOWS) + " THEN " + word + " END";
         }
         return cases(word, field.values(), "NULL");
     }
@@ -395,11 +400,8 @@ public final class ReadSql {
         if (!columns.containsKey(Part.TRANSPORT)) {
             return constantOr(Part.TRANSPORT, "'0'");
         }
-        return "coalesce("
-                + (field.values().isEmpty()
-                        ? raw(Part.TRANSPORT)
-                        : cases("upper(" + raw(Part.TRANSPORT) + ")", field.values(), raw(Part.TRANSPORT)))
-                + ", '0')";
+        String mode = "upper(trim(split_part(" + raw(Part.TRANSPORT) + ", ':', 1)))";
+        return "coalesce(" + (field.values().isEmpty() ? mode : cases(mode, field.values(), mode)) + ", '0')";
     }
 
     private String currency() {
@@ -428,37 +430,12 @@ public final class ReadSql {
             return "CAST(NULL AS " + AMOUNT + ")";
         }
         boolean typed = wide
-                ? plainNumbers
+                ? typedWide()
                 : AMOUNT.equals(types.get(table.header().names().indexOf(columns.getOrDefault(part, ""))));
-        String number = typed ? column : asNumber(column, field);
-        if (part == Part.VALUE && description.part(Part.MULTIPLIER).isGiven()) {
-            number = "CAST(" + number + " AS DECIMAL(30,3)) * CAST(power(10, TRY_CAST(" + raw(Part.MULTIPLIER)
-                    + " AS INTEGER)) AS DECIMAL(12,0))";
-        }
-        return field.times().compareTo(BigDecimal.ONE) == 0 && typed && !number.contains("power")
-                ? number
-                : amount(number + " * " + field.times().stripTrailingZeros().toPlainString());
-    }
-
-    private String asNumber(String column, Field field) {
-        String text = "trim(" + column + ")";
-        if (!description.grouping().isEmpty()) {
-            text = "replace(" + text + ", " + Sql.text(description.grouping()) + ", '')";
-            if (description.grouping().equals(" ")) {
-                text = "replace(" + text + ", chr(160), '')";
-            }
-        }
-        if (description.decimal() == ',') {
-            text = "replace(" + text + ", ',', '.')";
-        }
-        if (!field.missing().isEmpty()) {
-            text = "CASE WHEN " + column + " NOT IN " + Sql.in(field.missing()) + " THEN " + text + " END";
-        }
-        return "TRY_CAST(" + text + " AS " + AMOUNT + ")";
-    }
-
-    private static String amount(String expression) {
-        return "TRY_CAST(" + expression + " AS " + AMOUNT + ")";
+        String number = AmountSql.scaled(typed ? column : amounts.number(column, field, part != Part.VALUE), field);
+        return part == Part.VALUE && description.part(Part.MULTIPLIER).isGiven()
+                ? AmountSql.raised(number, raw(Part.MULTIPLIER))
+                : number;
     }
 
     private String constantOr(Part part, String otherwise) {

@@ -14,9 +14,11 @@ public enum RowFault {
     FLOW(7, Part.FLOW, "no flow that the description knows"),
     NOMENCLATURE(8, Part.NOMENCLATURE, "no nomenclature that is known here"),
     CURRENCY(9, Part.CURRENCY, "no currency of ISO 4217"),
-    QUANTITY(10, Part.NET_KG, "is no quantity of at least 0"),
+    NET_KG(10, Part.NET_KG, "is no weight of at least 0"),
     SOURCE(11, Part.SOURCE, "no name of a source: capital letters, digits, - and _"),
     SAME_PLACE(12, Part.PARTNER, "says the same area trades with itself in a reconciled table"),
+    TRANSPORT(13, Part.TRANSPORT, "no mode of transport: at most ten capital letters and digits"),
+    QUANTITY(14, Part.QUANTITY, "is no quantity of at least 0"),
     /** A breakdown of a row that is there as well; not a fault. */
     DETAIL(20, Part.PRODUCT, "a detail of a total that is there as well"),
     /** A sum of other rows; not a fault. */

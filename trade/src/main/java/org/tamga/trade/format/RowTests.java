@@ -3,6 +3,7 @@ package org.tamga.trade.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
 
@@ -10,11 +11,14 @@ import org.tamga.trade.sql.Sql;
  * The SQL that finds out what is wrong with a row, as the number of a {@link RowFault}, or 0.
  *
  * @param given the parts that have a column of their own
+ * @param whole the columns that must hold whole numbers
  */
-record RowTests(FormatDescription description, Header header, Set<Part> given) {
+record RowTests(FormatDescription description, Header header, Set<Part> given, List<String> whole) {
 
+    private static final String CURRENCIES = Sql.in(new TreeSet<>(Meanings.CURRENCIES));
     private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2100;
+    private static final String TRANSPORT = "regexp_full_match(transport, '" + Meanings.TRANSPORT + "')";
 
     /** One expression over the columns of a read row. */
     String fault() {
@@ -22,21 +26,25 @@ record RowTests(FormatDescription description, Header header, Set<Part> given) {
         tests.add("WHEN " + String.join(" AND ", sound()) + " THEN 0");
         details().forEach(condition -> tests.add(test(condition, RowFault.DETAIL)));
         tests.add(test("coalesce(reporter, '') LIKE '!%' OR coalesce(partner, '') LIKE '!%'", RowFault.GROUP));
-        tests.add(test("reporter IS NULL", RowFault.REPORTER));
-        tests.add(test("partner IS NULL", RowFault.PARTNER));
+        tests.add(test("reporter IS NULL" + broken(Part.REPORTER), RowFault.REPORTER));
+        tests.add(test("partner IS NULL" + broken(Part.PARTNER), RowFault.PARTNER));
         tests.add(test("flow IS NULL", RowFault.FLOW));
-        tests.add(test("month IS NULL OR NOT (" + period() + ")", RowFault.PERIOD));
+        tests.add(test("month IS NULL OR NOT (" + period() + ")" + broken(Part.PERIOD), RowFault.PERIOD));
         tests.add(test("nomenclature IS NULL", RowFault.NOMENCLATURE));
         tests.add(test("product IS NULL OR NOT (" + product() + ")", RowFault.PRODUCT));
         tests.add(test("value IS NULL", RowFault.NO_VALUE));
         tests.add(test("value < 0", RowFault.NEGATIVE));
-        tests.add(test("net_kg < 0 OR quantity < 0", RowFault.QUANTITY));
+        tests.add(test("net_kg < 0", RowFault.NET_KG));
+        tests.add(test("quantity < 0", RowFault.QUANTITY));
         if (given.contains(Part.CURRENCY)) {
-            tests.add(test("currency IS NULL OR NOT regexp_full_match(currency, '[A-Z]{3}')", RowFault.CURRENCY));
+            tests.add(test("currency IS NULL OR currency NOT IN " + CURRENCIES, RowFault.CURRENCY));
+        }
+        if (given.contains(Part.TRANSPORT)) {
+            tests.add(test("NOT " + TRANSPORT, RowFault.TRANSPORT));
         }
         if (given.contains(Part.SOURCE)) {
-            tests.add(
-                    test("source IS NULL OR NOT regexp_full_match(source, '[A-Z][A-Z0-9_-]{0,39}')", RowFault.SOURCE));
+            tests.add(test(
+                    "source IS NULL OR NOT regexp_full_match(source, '" + Meanings.SOURCE + "')", RowFault.SOURCE));
         }
         if (description.reconciled()) {
             tests.add(test("reporter = partner", RowFault.SAME_PLACE));
@@ -51,6 +59,7 @@ record RowTests(FormatDescription description, Header header, Set<Part> given) {
             return List.of("false");
         }
         details().forEach(condition -> sound.add("NOT (" + condition + ")"));
+        whole.forEach(column -> sound.add(column + " % 1 = 0"));
         sound.add("reporter >= 'A'");
         sound.add("partner >= 'A'");
         if (given.contains(Part.FLOW)) {
@@ -60,18 +69,28 @@ record RowTests(FormatDescription description, Header header, Set<Part> given) {
         boolean years = description.part(Part.PERIOD).form() == Field.PeriodForm.YEAR
                 && description.wide().isEmpty();
         sound.add(years ? "year BETWEEN " + FIRST_YEAR + " AND " + LAST_YEAR : period());
-        sound.add("length(product) = 6");
-        sound.add("TRY_CAST(product AS UINTEGER) BETWEEN 10000 AND 999999");
+        sound.add("regexp_full_match(product, '[0-9]{6}')");
         sound.add("value >= 0");
         for (Part part : List.of(Part.NET_KG, Part.QUANTITY)) {
             if (given.contains(part)) {
                 sound.add("(" + part.key() + " >= 0 OR " + part.key() + " IS NULL)");
             }
         }
+        if (given.contains(Part.TRANSPORT)) {
+            sound.add(TRANSPORT);
+        }
         if (description.reconciled()) {
             sound.add("reporter <> partner");
         }
         return sound;
+    }
+
+    private String broken(Part part) {
+        return header.find(description.part(part).columns())
+                .map(header::reference)
+                .filter(whole::contains)
+                .map(column -> " OR " + column + " % 1 <> 0")
+                .orElse("");
     }
 
     private List<String> details() {
@@ -92,8 +111,9 @@ record RowTests(FormatDescription description, Header header, Set<Part> given) {
     }
 
     /** Codes of the Harmonized System have 2, 4 or 6 digits (the last two may be letters: 9999AA), those of the CN up to 8. */
-    private static String product() {
-        return "product = 'TOTAL' OR CASE"
+    private String product() {
+        int digits = description.part(Part.PRODUCT).pad();
+        return "product = 'TOTAL' OR " + (digits > 0 ? "length(product) = " + digits + " AND CASE" : "CASE")
                 + " WHEN nomenclature LIKE 'HS%' THEN regexp_full_match(product, '[0-9]{2}([0-9]{2}([0-9A-Z]{2})?)?')"
                 + " WHEN nomenclature = 'CN' THEN regexp_full_match(product, '[0-9]{2}([0-9X]{2}){0,3}')"
                 + " WHEN nomenclature LIKE 'SITC%' THEN regexp_full_match(product, '[0-9]{1,5}')"

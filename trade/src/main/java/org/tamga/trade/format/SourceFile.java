@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,11 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.tamga.trade.Fault;
 import org.tamga.trade.TradeException;
@@ -73,14 +79,31 @@ public final class SourceFile {
             if (starts(magic, 0x37, 0x7a, 0xbc, 0xaf)) {
                 throw new TradeException(file, "is packed with 7-Zip, which is not read here: unpack it first");
             }
-            return List.of(table(file, file, starts(magic, 0x1f, 0x8b)));
+            return List.of(table(file, plainlyNamed(), starts(magic, 0x1f, 0x8b)));
         } catch (CharacterCodingException e) {
             throw new TradeException(
                     file,
                     "is no text in " + described.map(Charset::name).orElse("UTF-8")
                             + ": describe its encoding, such as encoding: windows-1251");
+        } catch (EOFException e) {
+            throw new TradeException(file, "is cut off: the end of the compressed data is missing");
+        } catch (ZipException e) {
+            throw new TradeException(file, "is damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new TradeException(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The file under a name in which DuckDB sees no pattern for several files. */
+    private Path plainlyNamed() throws IOException {
+        if (file.toAbsolutePath().toString().chars().noneMatch(c -> "*?[".indexOf(c) >= 0)) {
+            return file;
+        }
+        Path named = staging.resolve("source");
+        try {
+            return Files.createSymbolicLink(named, file.toAbsolutePath());
+        } catch (UnsupportedOperationException | IOException e) {
+            return Files.copy(file, named);
         }
     }
 
@@ -105,7 +128,7 @@ public final class SourceFile {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                String name = Path.of(entry.getName()).getFileName().toString();
+                String name = entry.getName().replaceAll(".*[/\\\\]", "").replace('\0', ' ');
                 // descriptions and lists of countries and products lie beside the data, in BACI's archives
                 if (entry.isDirectory()
                         || !name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|txt|dat|tsv|json)")
@@ -113,8 +136,12 @@ public final class SourceFile {
                     continue;
                 }
                 Path copy = staging.resolve("entry-" + tables.size());
-                try (InputStream in = zip.getInputStream(entry)) {
+                CRC32 sum = new CRC32();
+                try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {
                     Files.copy(in, copy);
+                }
+                if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+                    throw new ZipException("the check sum of " + name + " is not that of its bytes");
                 }
                 tables.add(table(file.resolve(name), copy, false));
             }
@@ -159,6 +186,10 @@ public final class SourceFile {
             transcode(text, gzip, charset, readable);
         }
         char delimiter = delimiter(origin, readable, packed);
+        Path found = readable;
+        boolean isGzip = packed;
+        // reads to the end: DuckDB does not look at the check sums of packed files
+        RowLength.check(origin, () -> bytes(found, isGzip));
         return new SourceTable(origin, readable, packed, delimiter, header(origin, readable, packed, delimiter), false);
     }
 
@@ -214,19 +245,30 @@ public final class SourceFile {
         return best;
     }
 
-    /** How many columns a line has when divided at a character; 0 when it cannot be. */
+    /** How many columns a line has when divided at a character; at every such character when it has quotation marks in wrong places. */
     private static int columns(String line, char delimiter) {
         try {
             return cells(line, delimiter).size();
         } catch (CsvParseException e) {
-            return 0;
+            return (int) line.chars().filter(c -> c == delimiter).count() + 1;
         }
     }
 
     private static Header header(Path origin, Path text, boolean gzip, char delimiter)
             throws IOException, TradeException {
         try {
-            return new Header(cells(firstLine(origin, text, gzip), delimiter));
+            List<String> names = cells(firstLine(origin, text, gzip), delimiter);
+            Set<String> seen = new HashSet<>();
+            for (String name : names) {
+                if (!name.isBlank() && !seen.add(name)) {
+                    throw new TradeException(List.of(new Fault(
+                            origin,
+                            1,
+                            name,
+                            "stands twice in the header: which of the two columns is meant is not known")));
+                }
+            }
+            return new Header(names);
         } catch (CsvParseException e) {
             throw new TradeException(List.of(new Fault(origin, 1, "", "is no sound header: " + e.getMessage())));
         }
@@ -245,7 +287,13 @@ public final class SourceFile {
         StringBuilder line = new StringBuilder();
         try (Reader in = new InputStreamReader(bytes(text, gzip), StandardCharsets.UTF_8)) {
             int c = in.read();
-            while (c >= 0 && c != '\n' && c != '\r') {
+            boolean quoted = false;
+            while (c >= 0 && (quoted || line.isEmpty() || (c != '\n' && c != '\r'))) {
+                quoted ^= c == '"';
+                if (line.isEmpty() && (c == '\n' || c == '\r')) {
+                    c = in.read();
+                    continue;
+                }
                 if (c != BYTE_ORDER_MARK || !line.isEmpty()) {
                     line.append((char) c);
                 }

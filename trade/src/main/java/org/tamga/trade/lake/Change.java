@@ -14,7 +14,6 @@ import java.util.Set;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.sql.DuckDb;
 import org.tamga.trade.sql.Rows;
-import org.tamga.trade.sql.Sql;
 
 /** The next snapshot of a lake while an import works on it. */
 final class Change {
@@ -65,8 +64,7 @@ final class Change {
         if (left == 0) {
             return;
         }
-        Rows rows =
-                duck.ask("SELECT count(*) FILTER (partner = 'WLD') AS world FROM " + StagedTable.parquet(rest));
+        Rows rows = duck.ask("SELECT count(*) FILTER (partner = 'WLD') AS world FROM " + StagedTable.parquet(rest));
         long world = rows.whole(0, "world");
         String path = old.path()
                 .replaceFirst("-[0-9a-z]+\\.parquet$", "-" + (before.number() + 1) + "r" + next() + ".parquet");
@@ -83,7 +81,8 @@ final class Change {
                         old.transport(),
                         old.levels(),
                         old.reporters(),
-                        old.weighed(), world,
+                        old.weighed(),
+                        world,
                         left - world,
                         old.firstMonth(),
                         old.lastMonth()),

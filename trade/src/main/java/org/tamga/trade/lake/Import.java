@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tamga.trade.Fault;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.format.FormatDescription;
@@ -25,7 +26,6 @@ import org.tamga.trade.format.SourceFile;
 import org.tamga.trade.format.SourceTable;
 import org.tamga.trade.sql.DuckDb;
 import org.tamga.trade.sql.Rows;
-import org.tamga.trade.sql.Sql;
 import org.tamga.trade.table.CsvText;
 
 /**
@@ -41,6 +41,7 @@ public final class Import {
     private final DuckDb duck;
     private final Formats formats;
     private final Clock clock;
+    private final Optional<TableStager> stager;
 
     /**
      * An import into a lake.
@@ -48,10 +49,21 @@ public final class Import {
      * @param clock for the time at which batches are imported
      */
     public Import(Lake lake, DuckDb duck, Formats formats, Clock clock) {
+        this(lake, duck, formats, clock, Optional.empty());
+    }
+
+    /**
+     * An import into a lake, in which the rows of tables are read by something else than DuckDB.
+     *
+     * @param clock for the time at which batches are imported
+     * @param stager what reads the tables; DuckDB where there is none
+     */
+    public Import(Lake lake, DuckDb duck, Formats formats, Clock clock, Optional<TableStager> stager) {
         this.lake = lake;
         this.duck = duck;
         this.formats = formats;
         this.clock = clock;
+        this.stager = stager;
     }
 
     /**
@@ -123,7 +135,7 @@ public final class Import {
                     List.of());
         }
         Path folder = lake.staging().resolve(id);
-        StagedTable staged = StagedTable.read(duck, table, description, folder);
+        StagedTable staged = StagedTable.read(duck, table, description, stager, folder);
         long summed = staged.summed();
         refuseWhenTooMany(table, staged, summed, terms.toleratedPercent());
         List<LakeFile> files = new ArrayList<>();
@@ -180,7 +192,7 @@ public final class Import {
                     table.origin(),
                     "has no column " + String.join(", ", missing) + ", which " + description.name()
                             + " describes; its columns are "
-                            + String.join(", ", table.header().names()));
+                            + table.header().names().stream().limit(20).collect(Collectors.joining(", ")));
         }
         return description;
     }

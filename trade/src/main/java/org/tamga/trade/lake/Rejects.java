@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +46,8 @@ final class Rejects {
     private final ReadSql sql;
     private final SortedMap<String, Long> counts = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final TreeSet<Long> refusedLines = new TreeSet<>();
+    /** The bytes before each row that DuckDB refused. */
+    private final TreeSet<Long> refused = new TreeSet<>();
 
     Rejects(DuckDb duck, SourceTable table, ReadSql sql) {
         this.duck = duck;
@@ -60,50 +64,76 @@ final class Rejects {
     /**
      * Reads what DuckDB refused.
      *
-     * @throws TradeException when a fault of that kind may hide others
+     * @throws TradeException when a fault of that kind may hide others, or there are too many
      */
     void readRefused() throws TradeException {
         if (duck.ask("SELECT 1 FROM duckdb_tables() WHERE table_name = 'reject_errors'")
                 .isEmpty()) {
             return;
         }
-        Rows kinds = duck.ask(
-                "SELECT error_type::VARCHAR AS kind, count(DISTINCT line) AS n FROM reject_errors GROUP BY ALL");
+        if (duck.ask("SELECT count(*) AS n FROM reject_errors").whole(0, "n") >= ReadSql.MOST_REFUSED) {
+            faults.add(Fault.of(
+                    table.origin(),
+                    "has " + ReadSql.MOST_REFUSED + " faults and more in rows that are no rows of the table"));
+        }
+        boolean tooMany = !faults.isEmpty();
+        Rows kinds = duck.ask("SELECT error_type::VARCHAR AS kind, count(DISTINCT line_byte_position) AS n"
+                + " FROM reject_errors GROUP BY ALL");
         for (int i = 0; i < kinds.size(); i++) {
             counts.merge(words(kinds.text(i, "kind")), kinds.whole(i, "n"), Long::sum);
         }
-        Rows lines = duck.ask("SELECT line, min(column_idx) AS place, min_by(error_type::VARCHAR, column_idx) AS kind,"
-                + " min_by(substr(csv_line, 1, 200), column_idx) AS text, min_by(substr(error_message, 1, 300), column_idx) AS message"
-                + " FROM reject_errors GROUP BY line ORDER BY line");
+        Rows places =
+                duck.ask("SELECT DISTINCT line_byte_position - 1 AS place FROM reject_errors ORDER BY place LIMIT "
+                        + ReadSql.MOST_REFUSED);
+        for (int i = 0; i < places.size(); i++) {
+            refused.add(places.whole(i, "place"));
+        }
+        Rows rows = duck.ask("SELECT line_byte_position - 1 AS place, min(column_idx) AS number,"
+                + " min_by(error_type::VARCHAR, coalesce(column_idx, 0)) AS kind,"
+                + " min_by(substr(error_message, 1, 120), coalesce(column_idx, 0)) AS message,"
+                + " min(line) AS line FROM reject_errors GROUP BY line_byte_position ORDER BY place LIMIT " + TOLD);
         List<Fault> fatal = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            long line = lines.whole(i, "line");
-            refusedLines.add(line);
-            String kind = Objects.requireNonNullElse(lines.cell(i, "kind"), "").toString();
-            int place = (int) lines.whole(i, "place");
+        NavigableMap<Long, Long> lines = lines();
+        for (int i = 0; i < rows.size(); i++) {
+            String kind = Objects.requireNonNullElse(rows.cell(i, "kind"), "").toString();
             Fault fault = new Fault(
                     table.origin(),
-                    line,
-                    sql.column(place),
+                    lines.getOrDefault(rows.whole(i, "place"), rows.whole(i, "line")) - (table.records() ? 1 : 0),
+                    sql.column((int) rows.whole(i, "number")),
                     message(
                             kind,
-                            Objects.requireNonNullElse(lines.cell(i, "message"), "")
+                            Objects.requireNonNullElse(rows.cell(i, "message"), "")
                                     .toString()));
-            if (FATAL.contains(kind)) {
+            if (FATAL.contains(kind.replace('_', ' '))) {
                 fatal.add(fault);
-            } else if (faults.size() < TOLD) {
+            } else {
                 faults.add(fault);
             }
         }
         if (!fatal.isEmpty()) {
             throw new TradeException(fatal);
         }
-        // one row may have several faults of one kind or of several
-        long rows = refusedLines.size();
-        if (counts.values().stream().mapToLong(Long::longValue).sum() != rows) {
-            counts.clear();
-            counts.put("no row of the table", rows);
+        if (tooMany) {
+            throw new TradeException(faults);
         }
+        // one row may have several faults of one kind or of several
+        if (rows() != refused.size()) {
+            counts.clear();
+            counts.put("no row of the table", (long) refused.size());
+        }
+    }
+
+    private NavigableMap<Long, Long> lines() {
+        try (InputStream text = text()) {
+            return LineNumbers.of(text, refused);
+        } catch (IOException e) {
+            return new TreeMap<>(); // DuckDB's own count is told then, which leaves out line breaks in quotation marks
+        }
+    }
+
+    private InputStream text() throws IOException {
+        InputStream file = Files.newInputStream(table.text());
+        return table.isGzip() ? new GZIPInputStream(file, 1 << 16) : new BufferedInputStream(file, 1 << 16);
     }
 
     private static String words(String kind) {
@@ -120,7 +150,7 @@ final class Rejects {
         return switch (kind) {
             case "UNQUOTED VALUE" ->
                 "a quotation mark is opened and not closed, or something stands behind it; what follows cannot be trusted";
-            case "LINE SIZE OVER MAXIMUM" ->
+            case "LINE SIZE OVER MAXIMUM", "LINE_SIZE_OVER_MAXIMUM" ->
                 "the row is longer than 2,000,000 bytes; a quotation mark or a line break may be missing";
             case "INVALID ENCODING" -> "is no UTF-8; describe the encoding, such as encoding: windows-1251";
             case "MISSING COLUMNS", "TOO MANY COLUMNS" ->
@@ -135,10 +165,7 @@ final class Rejects {
 
     /** Looks for the rows whose content is wrong. */
     void readWrong(Map<RowFault, Long> found) throws TradeException {
-        found.forEach((fault, n) -> counts.merge(
-                fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + fault.message(),
-                n,
-                Long::sum));
+        count(found);
         if (found.isEmpty()) {
             return;
         }
@@ -146,12 +173,42 @@ final class Rejects {
         Map<Long, Long> places = places(wrong);
         for (int i = 0; i < wrong.size() && faults.size() < 2 * TOLD; i++) {
             RowFault fault = RowFault.of(wrong.whole(i, "fault")).orElseThrow();
-            Object text = wrong.cell(i, "found");
-            faults.add(new Fault(
-                    table.origin(),
-                    Objects.requireNonNullElse(places.get(wrong.whole(i, "n")), wrong.whole(i, "n") + 1),
-                    sql.column(fault),
-                    (text == null ? "nothing" : "'" + text + "'") + ": " + fault.message()));
+            long line = Objects.requireNonNullElse(places.get(wrong.whole(i, "n")), wrong.whole(i, "n") + 1);
+            faults.add(fault(fault, line, Optional.ofNullable(wrong.cell(i, "found"))));
+        }
+        faults.sort(Comparator.comparingLong(Fault::row));
+    }
+
+    /** Takes what another reader found. */
+    void tell(TableStager.LeftOut left, Map<RowFault, Long> found) {
+        count(found);
+        left.refused().forEach((what, n) -> counts.merge(what, n, Long::sum));
+        faults.addAll(left.faults());
+        left.wrong().forEach(row -> faults.add(fault(row.fault(), row.line(), row.found())));
+        faults.sort(Comparator.comparingLong(Fault::row));
+    }
+
+    private void count(Map<RowFault, Long> found) {
+        found.forEach((fault, n) -> counts.merge(
+                fault.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + fault.message(),
+                n,
+                Long::sum));
+    }
+
+    private Fault fault(RowFault fault, long line, Optional<?> text) {
+        String found = text.map(t -> "'" + t + "'").orElse("nothing");
+        return new Fault(table.origin(), line, sql.column(fault), found + ": " + fault.message());
+    }
+
+    /** Tells rows whose key an earlier row has. */
+    void readRepeated(long count) throws TradeException {
+        String what = "the same reporter, partner, flow, product and period as a row before";
+        counts.put(what, count);
+        Rows rows = duck.ask(sql.repeated(TOLD));
+        Map<Long, Long> places = places(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            long n = rows.whole(i, "n");
+            faults.add(new Fault(table.origin(), Objects.requireNonNullElse(places.get(n), n + 1), "", what));
         }
         faults.sort(Comparator.comparingLong(Fault::row));
     }
@@ -163,13 +220,9 @@ final class Rejects {
             wanted.add(wrong.whole(i, "n"));
         }
         Map<Long, Long> places = new HashMap<>();
-        if (table.records()) {
-            wanted.forEach(n -> places.put(n, n));
-            return places;
-        }
-        try (InputStream file = Files.newInputStream(table.text());
-                InputStream in =
-                        table.isGzip() ? new GZIPInputStream(file, 1 << 16) : new BufferedInputStream(file, 1 << 16);
+        Set<Long> refusedLines = new HashSet<>(lines().values());
+        int header = table.records() ? 1 : 0;
+        try (InputStream in = text();
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(table.delimiter())
                         .maxBufferSize(1 << 23)
@@ -182,7 +235,7 @@ final class Rejects {
                 }
                 n++;
                 if (wanted.remove(n)) {
-                    places.put(n, number);
+                    places.put(n, number - header);
                 }
                 if (wanted.isEmpty()) {
                     break;

@@ -55,7 +55,8 @@ final class SnapshotText {
             f.levels().forEach(level -> levels.add(level.intValue()));
             ArrayNode reporters = file.putArray("reporters");
             f.reporters().forEach(reporters::add);
-            file.put("weighed", f.weighed()).put("worldRows", f.worldRows())
+            file.put("weighed", f.weighed())
+                    .put("worldRows", f.worldRows())
                     .put("partnerRows", f.partnerRows())
                     .put("firstMonth", f.firstMonth())
                     .put("lastMonth", f.lastMonth());

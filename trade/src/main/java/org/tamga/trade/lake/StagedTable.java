@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,13 +58,20 @@ final class StagedTable {
     /**
      * Reads a table.
      *
+     * @param stager writes the files instead of DuckDB, when there is one
      * @param folder for the Parquet files; made
      * @throws TradeException when the table is broken as a whole; {@code folder} may then hold something
      */
-    static StagedTable read(DuckDb duck, SourceTable table, FormatDescription description, Path folder)
+    static StagedTable read(
+            DuckDb duck, SourceTable table, FormatDescription description, Optional<TableStager> stager, Path folder)
             throws TradeException {
         StagedTable staged = new StagedTable(duck, table, description, folder);
-        staged.read();
+        if (stager.isPresent()) {
+            TableStager.LeftOut left = stager.get().stage(table, description, staged.sql, folder);
+            staged.rejects.tell(left, staged.countLeftOut());
+        } else {
+            staged.read();
+        }
         return staged;
     }
 
@@ -79,6 +87,14 @@ final class StagedTable {
             throw new TradeException(table.origin(), reason(String.valueOf(e.getMessage())));
         }
         rejects.readRefused();
+        rejects.readWrong(countLeftOut());
+        if (description.repeated() == FormatDescription.Repeated.FAULT) {
+            dropRepeated();
+        }
+    }
+
+    /** Counts the rows of each fault; gives those that are wrong, and keeps those that are left out on purpose. */
+    private Map<RowFault, Long> countLeftOut() throws TradeException {
         Map<RowFault, Long> wrong = new EnumMap<>(RowFault.class);
         for (Path part : listFolders(folder)) {
             RowFault.of(Long.parseLong(part.getFileName().toString().substring("fault=".length())))
@@ -91,15 +107,15 @@ final class StagedTable {
                 entry.setValue(lines(folder.resolve("fault=" + entry.getKey().number())));
             }
         }
-        rejects.readWrong(wrong);
-        if (description.repeated() == FormatDescription.Repeated.FAULT) {
-            dropRepeated();
-        }
+        return wrong;
     }
 
     private static String reason(String message) {
         if (message.contains("GZIP")) {
-            return "is cut off: the end of the compressed data is missing";
+            return "is cut off or damaged: the compressed data has no sound end";
+        }
+        if (message.contains("invalid state")) {
+            return "cannot be read as a table: its lines end in different ways (LF, CR LF, CR), or quotation marks stand in the wrong place";
         }
         String first = message.lines().findFirst().orElse(message);
         return "cannot be read: " + first;
@@ -139,7 +155,7 @@ final class StagedTable {
             }
         }
         if (repeated > 0) {
-            rejects.counts().put("the same reporter, partner, flow, product and period as a row before", repeated);
+            rejects.readRepeated(repeated);
         }
     }
 
@@ -226,7 +242,7 @@ final class StagedTable {
             for (int i = 0; i < rows.size(); i++) {
                 ImportReport.Sum sum = new ImportReport.Sum(
                         file.flow(),
-                        file.nomenclature(),
+                        rows.whole(i, "level") == 0 ? "" : file.nomenclature(),
                         (int) rows.whole(i, "level"),
                         file.currency(),
                         rows.decimal(i, "total"));

@@ -19,7 +19,8 @@ import org.tamga.trade.sql.Rows;
 /** Complexity and fitness of economies from a table of values by economy and product. */
 public final class ComplexityTable {
 
-    private static final String DEFINITION = """
+    /** What the numbers are and where they are defined, for people. */
+    public static final String DEFINITION = """
             Economic complexity index (ECI): the second eigenvector of the matrix that tells how alike the products are that two economies
             export with comparative advantage, with mean 0 and standard deviation 1. Fitness: how many products, weighted by how few and how
             unfit their other exporters are; mean 1.

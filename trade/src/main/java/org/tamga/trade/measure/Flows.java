@@ -3,9 +3,9 @@ package org.tamga.trade.measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +22,8 @@ import org.tamga.trade.sql.Sql;
  * and, on request, {@code net_kg}, each amount once. It sees to it that nothing is counted twice:
  *
  * <ul>
- *   <li>of codes of several lengths, the shortest that are long enough are taken, for each reporter, partner, flow, month and product;
+ *   <li>of codes of several lengths, the shortest that are long enough are taken: a code gives way to its own beginning, where both are there
+ *       for a reporter, partner, flow and month;
  *   <li>the total over all partners is the source's own where it has one, else the sum of its partners; groups of partners are not in the
  *       lake at all;
  *   <li>of several editions of a nomenclature for one reporter and period, the newest is taken;
@@ -121,7 +122,10 @@ public record Flows(
                     "mode of transport " + selection.transport());
             files = narrowed(
                     files,
-                    f -> (selection.level() == 0 && selection.products().isEmpty() && f.levels().contains(0)) || isOfFamily(f.nomenclature(), family),
+                    f -> (selection.level() == 0
+                                    && selection.products().isEmpty()
+                                    && f.levels().contains(0))
+                            || isOfFamily(f.nomenclature(), family),
                     "the nomenclature " + family);
             List<LakeFile> ofFlow = narrowed(
                     files,
@@ -300,14 +304,14 @@ public record Flows(
             }
             String picked = "month, " + named(reporter, "reporter") + ", " + named(partner, "partner") + ", "
                     + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
-            List<String> choices = new ArrayList<>();
+            List<Choice> choices = new ArrayList<>();
             StringBuilder extra = new StringBuilder();
             if (usable.size() > 1) {
                 notes.add(
-                        "codes of several lengths are in the lake: the shortest that are long enough are taken, product by product");
-                extra.append(", CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS code_length");
-                choices.add(
-                        "code_length = min(code_length) OVER (PARTITION BY reporter, partner, flow, month, product)");
+                        "codes of several lengths are in the lake: the shortest that are long enough are taken, code by code");
+                extra.append(
+                        ", product AS code, CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS code_length");
+                usable.headSet(usable.last()).forEach(length -> choices.add(Choice.ofCodes(length)));
             }
             if (level == 0 && !usable.contains(0)) {
                 notes.add("the total is the sum of the products in the lake (" + usable.first()
@@ -315,13 +319,15 @@ public record Flows(
             }
             if (choosesPartners(world, partners)) {
                 extra.append(", CASE WHEN partner = 'WLD' THEN 0 ELSE 1 END AS is_partner");
-                choices.add("is_partner = min(is_partner) OVER (PARTITION BY reporter, flow, month, product)");
+                choices.add(new Choice(
+                        "min(is_partner) OVER (PARTITION BY reporter, flow, month, product)", "is_partner = %s"));
             }
             if (hasSeveralEditions(files)) {
                 notes.add(
                         "several editions of the nomenclature are in the lake: the newest is taken, reporter by reporter");
                 extra.append(", nomenclature");
-                choices.add("nomenclature = max(nomenclature) OVER (PARTITION BY reporter, flow, month)");
+                choices.add(
+                        new Choice("max(nomenclature) OVER (PARTITION BY reporter, flow, month)", "nomenclature = %s"));
             }
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
             String rows = "SELECT " + picked + extra + " FROM " + relation + where;
@@ -336,18 +342,19 @@ public record Flows(
         }
 
         /** Portable instead of QUALIFY: the choices become columns, and only rows that all of them hold for stay. A total has no partner. */
-        private String chosen(String rows, List<String> choices) {
+        private String chosen(String rows, List<Choice> choices) {
             String chosen = rows;
             // newest edition first, then the world's own total, then the shortest codes: each among what the one before
             // left
             for (int i = choices.size() - 1; i >= 0; i--) {
-                String[] sides = choices.get(i).split(" = ", 2);
-                chosen = "SELECT * FROM (SELECT *, " + sides[1] + " AS choice_" + i + " FROM (" + chosen + ") r" + i
-                        + ") c" + i + " WHERE " + sides[0] + " = choice_" + i;
+                String choice = "choice_" + i;
+                chosen = "SELECT * FROM (SELECT *, " + choices.get(i).expression() + " AS " + choice + " FROM ("
+                        + chosen + ") r" + i + ") c" + i + " WHERE "
+                        + choices.get(i).condition().formatted(choice);
             }
             String partner = selection.isOfWorld() ? "'WLD' AS partner" : "partner";
-            return "SELECT month, reporter, " + partner + ", flow, product, value" + (quantities ? ", net_kg" : "") + " FROM ("
-                    + chosen + ") chosen";
+            return "SELECT month, reporter, " + partner + ", flow, product, value" + (quantities ? ", net_kg" : "")
+                    + " FROM (" + chosen + ") chosen";
         }
 
         private boolean choosesPartners(boolean world, boolean partners) {
@@ -388,6 +395,24 @@ public record Flows(
 
         private static int month(java.time.YearMonth month) {
             return month.getYear() * 100 + month.getMonthValue();
+        }
+    }
+
+    /**
+     * Which of several rows that tell of the same goods is taken.
+     *
+     * @param expression over a window
+     * @param condition of rows that stay, with %s for the expression's value
+     */
+    private record Choice(String expression, String condition) {
+
+        /** Longer codes give way where the beginning of theirs is there in so many characters. */
+        static Choice ofCodes(int length) {
+            String beginning = length == 0 ? "" : ", substring(code, 1, " + length + ")";
+            return new Choice(
+                    "max(CASE WHEN code_length = " + length
+                            + " THEN 1 ELSE 0 END) OVER (PARTITION BY reporter, partner, flow, month" + beginning + ")",
+                    "(code_length <= " + length + " OR %s = 0)");
         }
     }
 

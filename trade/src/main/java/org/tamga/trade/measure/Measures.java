@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tamga.core.Window;
 import org.tamga.trade.Frequency;
@@ -33,6 +35,16 @@ public final class Measures {
         this.engine = engine;
     }
 
+    /** The lake that is measured. */
+    public Lake lake() {
+        return lake;
+    }
+
+    /** What answers. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** What the lake holds. */
     public Snapshot snapshot() {
         return snapshot;
@@ -52,6 +64,10 @@ public final class Measures {
                     + " has nothing on these reporters, partners and products in "
                     + question.selection().window());
         }
+        List<String> notes = new ArrayList<>(query.notes());
+        if (question.measure() == TradeMeasure.STRUCTURE) {
+            changeIndex(rows).ifPresent(notes::add);
+        }
         return new Answer(
                 question.measure().title(),
                 question.measure().definition(),
@@ -59,7 +75,7 @@ public final class Measures {
                 query.main.frequency(),
                 query.main.currency(),
                 rows,
-                query.notes(),
+                notes,
                 query.batches());
     }
 
@@ -104,6 +120,10 @@ public final class Measures {
         boolean weights = question.measure() == TradeMeasure.UNIT_VALUES;
         Query query = new Query(Flows.of(snapshot, widened(question), weights, "lake"));
         pieces.put("flows", query.main.sql());
+        if (question.measure() == TradeMeasure.ROLLING && query.main.frequency() != Frequency.MONTHLY) {
+            throw new TradeException("sums since January and over twelve months need months, and the lake has "
+                    + query.main.source() + " in longer periods only");
+        }
         switch (question.measure()) {
             case STRUCTURE -> pieces.put("base_flows", baseFlows(question, query));
             case ADVANTAGE -> {
@@ -143,6 +163,17 @@ public final class Measures {
         }
         query.sql = question.measure().template().fill(pieces);
         return query;
+    }
+
+    /** Half the sum of the absolute changes of shares, when there is a base to compare with. */
+    private static Optional<String> changeIndex(Rows rows) {
+        double sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            sum += Math.abs(rows.number(i, "change_points"));
+        }
+        return Double.isNaN(sum)
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "index of structural change: %.1f of 100", sum / 2));
     }
 
     /** Growth looks a year back, and sums over twelve months nearly two. */

@@ -1,5 +1,5 @@
 -- Structure by product: values, shares in percent, and the change of each share against a base window in percentage points.
--- The index of structural change is half the sum of the absolute changes of shares: 0 when nothing moved, 100 when everything did.
+-- The index of structural change, in the notes, is half the sum of the absolute changes of shares: 0 when nothing moved, 100 when all did.
 -- Michaely (1962), Concentration in International Trade; Stoikov (1966), Some determinants of the level of frictional employment.
 WITH flows AS (${flows}),
 base_flows AS (${base_flows}),

@@ -1,0 +1,65 @@
+package org.tamga.trade.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tamga.trade.area.Area;
+import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.sql.Sql;
+
+/**
+ * The SQL that finds the area that a code or name means. Lists are written as one text each, because DuckDB reads a text of ten thousand
+ * characters a hundred times faster than a thousand texts of ten.
+ */
+final class AreaSql {
+
+    /** What divides the entries of such a text; no code or name has it. */
+    private static final String BETWEEN = "\u001F";
+
+    private AreaSql() {}
+
+    /** The area of a constant, as it stands in the lake; {@code NULL} for none. */
+    static String constant(String code) {
+        Area area = AreaCodes.ANY.areas().get(AreaCodes.capital(code));
+        return area == null ? "NULL" : Sql.text(lake(area));
+    }
+
+    /**
+     * The area of a number of UN Comtrade.
+     *
+     * @param number an expression of type {@code DECIMAL(4,1)}
+     * @param withWorld whether 0 means the world
+     */
+    static String listed(AreaCodes codes, String number, boolean withWorld) {
+        // DuckDB counts negative places from the end: nothing stands there
+        StringBuilder list = new StringBuilder("[");
+        for (int n = 1; n < 2 * AreaCodes.NUMBERS; n++) {
+            Area area = codes.areas().get(Integer.toString(n));
+            list.append(n == 1 ? "" : ",").append(area == null ? "NULL" : lake(area));
+        }
+        String known = "CAST(" + Sql.text(list.append("]").toString()) + " AS VARCHAR[])[" + number + "::SMALLINT]";
+        return withWorld ? "CASE WHEN " + number + " = 0 THEN 'WLD' ELSE " + known + " END" : known;
+    }
+
+    /** A relation of {@code code} and {@code area} for all codes and names that a field may hold. */
+    static String relation(Field field) {
+        Map<String, String> codes = new TreeMap<>();
+        field.codes().areas().forEach((code, area) -> codes.put(code, lake(area)));
+        field.values().forEach((code, to) -> {
+            Area area = AreaCodes.ANY.areas().get(AreaCodes.capital(to));
+            codes.put(code, area == null ? "!" + to : lake(area));
+        });
+        List<String> areas = new ArrayList<>(codes.values());
+        return "(SELECT " + unnested(List.copyOf(codes.keySet())) + " AS code, " + unnested(areas) + " AS area)";
+    }
+
+    private static String unnested(List<String> texts) {
+        return "unnest(string_split(" + Sql.text(String.join(BETWEEN, texts)) + ", chr(31)))";
+    }
+
+    /** Groups are marked, so that their rows can be told from unknown codes. */
+    private static String lake(Area area) {
+        return area.kind().isTaken() ? area.code() : "!" + area.code();
+    }
+}

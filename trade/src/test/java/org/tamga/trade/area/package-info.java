@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade.format;
+
+import org.jspecify.annotations.NullMarked;

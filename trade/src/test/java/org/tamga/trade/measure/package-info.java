@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade.sql;
+
+import org.jspecify.annotations.NullMarked;

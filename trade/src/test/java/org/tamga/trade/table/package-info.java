@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade.table;
+
+import org.jspecify.annotations.NullMarked;
