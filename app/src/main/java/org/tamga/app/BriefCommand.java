@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamga.brief.Briefing;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.trade.TradeLake;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.FactFolder;
@@ -51,7 +52,7 @@ final class BriefCommand implements Callable<Integer> {
         Ledger ledger = tamga.ledger();
         List<DocumentFindings> documents = documents(ledger, folder);
         Path file = out == null ? usualPlace(folder) : out;
-        write(ledger, documents, file);
+        write(ledger, documents, TradeLake.at(folder.resolve(".tamga").resolve("lake")), file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
     }
@@ -98,12 +99,13 @@ final class BriefCommand implements Callable<Integer> {
     }
 
     /** Writes through links, and into devices and pipes; a regular file is replaced when the new one is whole. */
-    private static void write(Ledger ledger, List<DocumentFindings> documents, Path file) throws Failure {
+    private static void write(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Path file)
+            throws Failure {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.writeString(file, Briefing.html(ledger, documents));
+                Files.writeString(file, Briefing.html(ledger, documents, lake));
             } else {
-                Briefing.write(ledger, documents, Files.exists(file) ? file.toRealPath() : file);
+                Briefing.write(ledger, documents, lake, Files.exists(file) ? file.toRealPath() : file);
             }
         } catch (IOException e) {
             throw new Failure(Exit.CANNOT_WRITE, file + " cannot be written: " + reason(e));

@@ -243,7 +243,7 @@ final class TradeText {
             case Double number
             when column.endsWith("_percent") || column.endsWith("_points") -> grouped(BigDecimal.valueOf(number), 1);
             case Double number
-            when column.equals("suspected_value") ->
+            when column.equals("suspected_value") || (column.equals("score") && Math.abs(number) >= 1000) ->
                 grouped(BigDecimal.valueOf(number).movePointLeft(scale), scale == 0 ? 0 : 1);
             case Double number -> grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
             case Object other -> PlainText.line(other.toString());

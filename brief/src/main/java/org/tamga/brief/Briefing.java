@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tamga.brief.check.DocumentFindings;
-import org.tamga.brief.page.Page;
+import org.tamga.brief.trade.TradeLake;
 import org.tamga.ledger.Ledger;
 
 /**
@@ -38,7 +39,17 @@ public final class Briefing {
      * @throws IOException when the file cannot be written
      */
     public static void write(Ledger ledger, List<DocumentFindings> documents, Path file) throws IOException {
-        byte[] page = html(ledger, documents).getBytes(StandardCharsets.UTF_8);
+        write(ledger, documents, TradeLake.none(), file);
+    }
+
+    /**
+     * Writes the briefing with the claims of documents, and what a lake says.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Path file)
+            throws IOException {
+        byte[] page = html(ledger, documents, lake).getBytes(StandardCharsets.UTF_8);
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -71,9 +82,15 @@ public final class Briefing {
 
     /** The briefing with the claims of documents, as HTML, in English. */
     public static String html(Ledger ledger, List<DocumentFindings> documents) {
-        Page page = new PageMaker(ledger, documents, new Wording(Locale.ENGLISH)).page();
+        return html(ledger, documents, TradeLake.none());
+    }
+
+    /** The briefing with the claims of documents, and what a lake says, as HTML, in English. */
+    public static String html(Ledger ledger, List<DocumentFindings> documents, TradeLake lake) {
+        PageMaker maker = new PageMaker(ledger, documents, new Wording(Locale.ENGLISH));
+        Map<String, Object> parts = Map.of("page", maker.page(), "lake", maker.trade(lake));
         PlainOutput output = new PlainOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("briefing.jte", page, output);
+        TemplateEngine.createPrecompiled(ContentType.Html).render("briefing.jte", parts, output);
         return output.toString();
     }
 }

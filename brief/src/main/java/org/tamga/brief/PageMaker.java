@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tamga.brief.AmountSection.Column;
 import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.page.Cell;
@@ -13,6 +14,11 @@ import org.tamga.brief.page.Page.Amounts;
 import org.tamga.brief.page.Page.Border;
 import org.tamga.brief.page.Page.Growth;
 import org.tamga.brief.page.Part;
+import org.tamga.brief.trade.TradeLake;
+import org.tamga.brief.trade.TradePair;
+import org.tamga.brief.trade.TradePart;
+import org.tamga.core.Economy;
+import org.tamga.core.EconomyGroup;
 import org.tamga.core.Measure;
 import org.tamga.core.Window;
 import org.tamga.ledger.Case;
@@ -100,6 +106,28 @@ final class PageMaker {
                 unknown,
                 notes.groups(),
                 bibliography.entries());
+    }
+
+    /** What the lake says of the pair that the briefing is about. */
+    TradePart trade(TradeLake lake) {
+        Optional<TradePair> pair = Focus.of(theCase, ledger.binding())
+                .filter(f -> f.reporters().size() == 1)
+                .flatMap(this::pair);
+        return lake.part(pair, new TradeTexts(wording, names));
+    }
+
+    private Optional<TradePair> pair(Focus focus) {
+        Economy centre = focus.reporters().first();
+        List<Economy> partners = focus.partners().stream()
+                .filter(p -> !p.isWorld() && !p.equals(centre))
+                .toList();
+        if (centre.isWorld() || partners.isEmpty()) {
+            return Optional.empty();
+        }
+        String whole = focus.group().map(EconomyGroup::name).orElseGet(() -> names.economies(new TreeSet<>(partners)));
+        Optional<String> group =
+                focus.group().filter(g -> g.members().size() == partners.size()).map(EconomyGroup::code);
+        return Optional.of(new TradePair(centre, partners, whole, group));
     }
 
     /** What the tables leave open. */

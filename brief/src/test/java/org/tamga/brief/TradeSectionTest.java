@@ -1,0 +1,203 @@
+package org.tamga.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tamga.brief.trade.TradeLake;
+import org.tamga.ledger.Authorities;
+import org.tamga.ledger.Case;
+import org.tamga.ledger.ExchangeRates;
+import org.tamga.ledger.Ledger;
+import org.tamga.ledger.folder.CaseFolder;
+import org.tamga.trade.format.Formats;
+import org.tamga.trade.lake.Import;
+import org.tamga.trade.lake.Lake;
+import org.tamga.trade.sql.DuckDb;
+
+/** The trade section over a small made-up lake: China and Kazakhstan report both ways, Turkmenistan reports nothing. */
+class TradeSectionTest {
+
+    private static final Path CASE = Path.of("../cases/china-central-asia");
+
+    @TempDir
+    static Path folder;
+
+    private static Ledger ledger = Ledger.of(emptyCase());
+    private static String html = "";
+    private static Document page = Document.createShell("");
+
+    private static Case emptyCase() {
+        return new Case("", Map.of(), Map.of(), new Authorities(List.of()), List.of(), ExchangeRates.none());
+    }
+
+    @BeforeAll
+    static void fillTheLake() throws Exception {
+        ledger = Ledger.of(CaseFolder.read(CASE));
+        Path file = folder.resolve("made-up.csv");
+        Files.writeString(file, rows());
+        Lake lake = new Lake(folder.resolve("lake"));
+        try (DuckDb duck = DuckDb.open(folder.resolve("spill"))) {
+            new Import(
+                            lake,
+                            duck,
+                            Formats.builtIn(),
+                            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+                    .run(file, new Import.Terms(Optional.empty(), 1));
+        }
+        html = Briefing.html(ledger, List.of(), TradeLake.at(lake.folder()));
+        page = Jsoup.parse(html);
+    }
+
+    /** Kazakhstan reports nothing in 2022, and is told 10 % more than China reports. */
+    private static String rows() {
+        StringBuilder rows = new StringBuilder("reporter_iso,partner_iso,flow_desc,cmd_code,primary_value,ref_year\n");
+        for (int year = 2021; year <= 2024; year++) {
+            for (String partner : List.of("KAZ", "TKM")) {
+                rows.append(row("CHN", partner, "Export", "850440", 600, year));
+                rows.append(row("CHN", partner, "Export", "640299", 400, year));
+                rows.append(row("CHN", partner, "Import", "270900", 2000, year));
+            }
+            if (year != 2022) {
+                rows.append(row("KAZ", "CHN", "Import", "850440", 660, year));
+                rows.append(row("KAZ", "CHN", "Import", "640299", 440, year));
+                rows.append(row("KAZ", "RUS", "Import", "850440", 100, year));
+                rows.append(row("KAZ", "RUS", "Import", "640299", 600, year));
+                rows.append(row("KAZ", "WLD", "Import", "TOTAL", 1900, year));
+                rows.append(row("KAZ", "CHN", "Export", "270900", 1800, year));
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String row(String reporter, String partner, String flow, String code, int millions, int year) {
+        return String.join(",", reporter, partner, flow, code, millions + "000000", Integer.toString(year)) + "\n";
+    }
+
+    private static List<String> cells(String caption, String heading) {
+        return page.select("#lake table").stream()
+                .filter(t -> t.select("caption").text().startsWith(caption))
+                .flatMap(t -> t.select("tbody tr").stream())
+                .filter(r -> r.select("th").text().equals(heading))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row " + heading + " under " + caption))
+                .select("td")
+                .eachText();
+    }
+
+    @Test
+    void bothRecordsStandSideBySide() {
+        assertThat(cells("Trade with China, the latest year", "Kazakhstan, 2024"))
+                .containsExactly("1,000", "1,100", "+10.0 %", "1,800", "2,000", "+11.1 %");
+    }
+
+    @Test
+    void yearWithoutReportIsUnknownAndNotZero() {
+        assertThat(cells("Trade with China by year", "2022")).containsExactly("1,000", "–", "–", "2,000");
+    }
+
+    @Test
+    void lineOfYearsThatAreMissingIsBroken() {
+        String own =
+                page.select("svg:has(#lake-series-1-t) path.line.e:not(.other)").attr("d");
+        assertThat(own.chars().filter(c -> c == 'M').count()).isEqualTo(2);
+    }
+
+    @Test
+    void shareIsOfTheTotalOverAllPartners() {
+        assertThat(cells("Where imports come from", "Kazakhstan, 2024").getFirst())
+                .isEqualTo("57.9");
+    }
+
+    @Test
+    void shareWithoutKnownTotalIsNotTold() {
+        assertThat(page.select("#lake .matrix").text()).doesNotContain("Where exports go");
+        assertThat(page.select("#lake ul.entries").text()).contains("Kazakhstan: shares in exports are not told");
+    }
+
+    @Test
+    void productThatHangsOnOnePartnerIsNamed() {
+        assertThat(cells("Largest imports that hang on China", "850440 Electrical machinery and electronics"))
+                .containsExactly("Kazakhstan", "760", "86.8 %", "0.77");
+        assertThat(page.select("#lake").text()).doesNotContain("640299");
+    }
+
+    @Test
+    void structureIsByChapterAndInColoursOfSections() {
+        assertThat(cells("What Central Asia (five states) bought", "85 Electrical machinery and electronics"))
+                .containsExactly("XVI Machinery and electrical equipment", "1,200", "60.0 %");
+        assertThat(page.select("svg:has(#lake-map-1-t) rect.t8")).hasSize(1);
+    }
+
+    @Test
+    void recordThatIsNotThereIsTold() {
+        assertThat(page.select("#lake ul.entries").text())
+                .contains("Turkmenistan: no whole year of its own record of trade with China is in the lake.");
+    }
+
+    @Test
+    void everyNumberLeadsToItsQuestionAndEveryQuestionToItsFiles() {
+        Set<String> ids = new HashSet<>(page.select("[id]").eachAttr("id"));
+        assertThat(ids).hasSameSizeAs(page.select("[id]"));
+        for (Element link : page.select("#lake a[href^=#]")) {
+            assertThat(ids).contains(link.attr("href").substring(1));
+        }
+        for (Element cell : page.select("#lake td")) {
+            boolean digits = cell.text().matches("[+−]?[\\d,.]+( %)?");
+            assertThat(cell.select("a[href^=#tq]").size()).as(cell.outerHtml()).isEqualTo(digits ? 1 : 0);
+        }
+        assertThat(page.select("ol.questions li"))
+                .allMatch(li -> !li.select("a[href^=#tf]").isEmpty());
+        assertThat(page.select("ol.questions code").eachText())
+                .contains("tamga trade turnover KAZ CHN 2021/2024 --source COMTRADE");
+        assertThat(page.select("#tf1").text()).contains("made-up.csv").contains("2026-01-02");
+        assertThat(html).doesNotContain(folder.toString());
+    }
+
+    @Test
+    void pageParsesWithoutAnyErrorAndTheSameLakeGivesTheSameBytes() {
+        Parser parser = Parser.htmlParser().setTrackErrors(50);
+        parser.parseInput(html, "");
+        assertThat(parser.getErrors()).isEmpty();
+        assertThat(Briefing.html(ledger, List.of(), TradeLake.at(folder.resolve("lake"))))
+                .isEqualTo(html);
+    }
+
+    @Test
+    void emptyLakeIsOneParagraphThatSaysHowToFillIt() throws IOException {
+        Path empty = folder.resolve("none");
+        String without = Briefing.html(ledger, List.of(), TradeLake.at(empty));
+        assertThat(without).isEqualTo(Briefing.html(ledger));
+        assertThat(Jsoup.parse(without).select("#lake > *")).hasSize(2);
+        assertThat(Jsoup.parse(without).select("#lake p").text())
+                .contains("tamga import FILE…")
+                .contains("tamga fetch");
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void brokenLakeIsToldAndTheRestStands() throws IOException {
+        Path broken = folder.resolve("broken");
+        Files.createDirectories(broken.resolve("snapshots"));
+        Files.writeString(broken.resolve("snapshots/00000001.json"), "{");
+        Document told = Jsoup.parse(Briefing.html(ledger, List.of(), TradeLake.at(broken)));
+        assertThat(told.select("#lake p").text()).contains("cannot be read");
+        assertThat(told.select("#sources li")).isNotEmpty();
+    }
+}
