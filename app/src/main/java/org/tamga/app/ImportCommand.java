@@ -14,7 +14,9 @@ import org.tamga.trade.format.Formats;
 import org.tamga.trade.lake.Import;
 import org.tamga.trade.lake.ImportReport;
 import org.tamga.trade.lake.Lake;
+import org.tamga.trade.lake.TableStager;
 import org.tamga.trade.sql.DuckDb;
+import org.tamga.trade.sql.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,6 +60,16 @@ final class ImportCommand implements Callable<Integer> {
             description = "The greatest share of faulty rows; a file with more is refused (default: 1).")
     private double tolerated;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "duckdb",
+            description = "duckdb or spark (default: duckdb).")
+    private String engine;
+
+    @Option(names = "--master", paramLabel = "URL", description = "The Spark cluster (default: this machine).")
+    private @Nullable String master;
+
     @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
     private @Nullable Path lakeFolder;
 
@@ -68,10 +80,11 @@ final class ImportCommand implements Callable<Integer> {
         int code = Exit.DONE;
         int done = 0;
         try (DuckDb duck = DuckDb.open(
-                lake.folder().resolve("spill-" + ProcessHandle.current().pid()))) {
+                        lake.folder().resolve("spill-" + ProcessHandle.current().pid()));
+                Reader reader = Reader.open(engine, Optional.ofNullable(master), lake)) {
             Optional<FormatDescription> description =
                     format == null ? Optional.empty() : Optional.of(Formats.read(format));
-            Import run = new Import(lake, duck, Formats.builtIn(), Clock.systemUTC());
+            Import run = new Import(lake, duck, Formats.builtIn(), Clock.systemUTC(), reader.stager());
             for (Path file : files) {
                 try {
                     print(taken(run, file, description, duck), lake);
@@ -84,6 +97,24 @@ final class ImportCommand implements Callable<Integer> {
             return TradeSession.told(e, err);
         }
         return code != Exit.DONE && done > 0 ? Exit.PARTIAL : code;
+    }
+
+    /** What reads the tables: DuckDB itself, or another engine. */
+    private record Reader(Optional<Engine> engine) implements AutoCloseable {
+
+        static Reader open(String name, Optional<String> master, Lake lake) throws TradeException, Failure {
+            return new Reader(
+                    name.equals("duckdb") ? Optional.empty() : Optional.of(TradeSession.open(name, master, lake)));
+        }
+
+        Optional<TableStager> stager() {
+            return engine.filter(TableStager.class::isInstance).map(TableStager.class::cast);
+        }
+
+        @Override
+        public void close() {
+            engine.ifPresent(Engine::close);
+        }
     }
 
     private List<ImportReport> taken(Import run, Path file, Optional<FormatDescription> description, DuckDb duck)

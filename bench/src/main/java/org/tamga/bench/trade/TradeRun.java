@@ -1,0 +1,157 @@
+package org.tamga.bench.trade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tamga.core.Window;
+import org.tamga.trade.TradeException;
+import org.tamga.trade.format.Formats;
+import org.tamga.trade.lake.Import;
+import org.tamga.trade.lake.Lake;
+import org.tamga.trade.lake.LakeFile;
+import org.tamga.trade.measure.Measures;
+import org.tamga.trade.measure.Question;
+import org.tamga.trade.measure.Selection;
+import org.tamga.trade.measure.TradeMeasure;
+import org.tamga.trade.sql.DuckDb;
+import org.tamga.trade.sql.Sql;
+
+/**
+ * A BACI-like table taken into a lake, beside DuckDB's own {@code COPY} of the same file; then questions, beside queries written by hand over
+ * the same Parquet files. Each is done three times in turn; medians and ratios (peer / ours) are printed.
+ *
+ * <pre>
+ * TradeRun FILE.csv FOLDER
+ * </pre>
+ */
+public final class TradeRun {
+
+    private static final int TIMES = 3;
+
+    private TradeRun() {}
+
+    /** Runs with a table from {@link BaciLike} and an empty folder. */
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments[0]);
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        Lake lake = new Lake(folder.resolve("lake-" + (TIMES - 1)));
+        try (DuckDb duck = DuckDb.open(folder.resolve("spill"))) {
+            double[] copy = new double[TIMES];
+            double[] taken = new double[TIMES];
+            for (int i = 0; i < TIMES; i++) {
+                Path raw = folder.resolve("raw-" + i + ".parquet");
+                copy[i] = seconds(() -> duck.execute("COPY (SELECT * FROM read_csv(" + Sql.path(file) + ")) TO "
+                        + Sql.path(raw) + " (FORMAT parquet, COMPRESSION zstd)"));
+                Files.delete(raw);
+                Lake here = new Lake(folder.resolve("lake-" + i));
+                taken[i] = seconds(() -> new Import(here, duck, Formats.builtIn(), Clock.systemUTC())
+                        .run(file, new Import.Terms(Optional.empty(), 0)));
+            }
+            print("import", copy, taken);
+            Measures measures = new Measures(lake, lake.snapshot(), duck);
+            int year = lake.snapshot().files().stream()
+                    .mapToInt(LakeFile::year)
+                    .max()
+                    .orElseThrow();
+            String one = files(lake, year);
+            ask(
+                    duck,
+                    measures,
+                    "partners of imports",
+                    question(TradeMeasure.PARTNERS, year, "IMPORT", 0),
+                    "SELECT reporter, sum(value) AS v FROM " + one
+                            + " WHERE partner = 'KAZ' GROUP BY reporter ORDER BY v DESC");
+            ask(
+                    duck,
+                    measures,
+                    "partners of exports",
+                    question(TradeMeasure.PARTNERS, year, "EXPORT", 0),
+                    "SELECT partner, sum(value) AS v FROM " + one
+                            + " WHERE reporter = 'KAZ' GROUP BY partner ORDER BY v DESC");
+            ask(
+                    duck,
+                    measures,
+                    "dependence",
+                    question(TradeMeasure.DEPENDENCE, year, "IMPORT", 6),
+                    "WITH s AS (SELECT product, reporter AS partner, sum(value) AS v FROM " + one
+                            + " WHERE partner = 'KAZ' GROUP BY ALL),"
+                            + " t AS (SELECT product, sum(v) AS t, max(v) AS m, arg_max(partner, v) AS p FROM s GROUP BY product)"
+                            + " SELECT t.product, t.t, t.p, t.m::DOUBLE / t.t::DOUBLE AS share, sum((s.v::DOUBLE / t.t::DOUBLE) ** 2) AS hhi"
+                            + " FROM s JOIN t USING (product) GROUP BY ALL ORDER BY t.t DESC");
+            ask(
+                    duck,
+                    measures,
+                    "advantage",
+                    question(TradeMeasure.ADVANTAGE, year, "EXPORT", 6),
+                    "WITH s AS (SELECT reporter, product, sum(value) AS v FROM " + one + " GROUP BY ALL),"
+                            + " c AS (SELECT reporter, sum(v) AS t FROM s GROUP BY ALL), p AS (SELECT product, sum(v) AS t FROM s GROUP BY ALL),"
+                            + " w AS (SELECT sum(v) AS t FROM s) SELECT s.product, s.v, (s.v::DOUBLE / c.t::DOUBLE) / (p.t::DOUBLE / w.t::DOUBLE) AS rca"
+                            + " FROM s JOIN c USING (reporter) JOIN p USING (product), w WHERE s.reporter = 'KAZ' ORDER BY rca DESC");
+        }
+    }
+
+    private static Question question(TradeMeasure measure, int year, String flow, int level) {
+        Selection selection = new Selection(
+                Optional.empty(),
+                Optional.empty(),
+                List.of("KAZ"),
+                measure == TradeMeasure.ADVANTAGE ? List.of(Selection.WORLD) : List.of(),
+                List.of(flow),
+                Optional.empty(),
+                level,
+                List.of(),
+                Window.ofYear(year),
+                "0");
+        return new Question(measure, selection, Question.Key.TOTAL, false, Optional.empty(), Optional.empty());
+    }
+
+    private static void ask(DuckDb duck, Measures measures, String name, Question question, String byHand)
+            throws Exception {
+        double[] peer = new double[2 * TIMES + 1];
+        double[] ours = new double[2 * TIMES + 1];
+        measures.ask(question);
+        duck.ask(byHand);
+        for (int i = 0; i < peer.length; i++) {
+            peer[i] = seconds(() -> duck.ask(byHand));
+            ours[i] = seconds(() -> measures.ask(question));
+        }
+        print(name, peer, ours);
+    }
+
+    private static String files(Lake lake, int year) throws TradeException {
+        List<String> paths = new ArrayList<>();
+        lake.snapshot().files().stream()
+                .filter(f -> f.year() == year)
+                .forEach(f -> paths.add(lake.path(f).toString()));
+        return "read_parquet(" + Sql.list(paths) + ")";
+    }
+
+    private static void print(String name, double[] peer, double[] ours) {
+        double p = median(peer);
+        double o = median(ours);
+        System.out.printf(Locale.ROOT, "%-22s peer %7.3f s   tamga %7.3f s   ratio %.2f%n", name, p, o, p / o);
+    }
+
+    private static double median(double[] seconds) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Something that is timed. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of Spark beside DuckDB. */
+@NullMarked
+package org.tamga.spark;
+
+import org.jspecify.annotations.NullMarked;
