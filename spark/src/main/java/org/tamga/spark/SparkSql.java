@@ -15,7 +15,18 @@ import java.util.stream.Collectors;
 final class SparkSql {
 
     private static final Map<String, String> WORDS = Map.of(
-            "VARCHAR", "STRING", "UTINYINT", "SMALLINT", "UINTEGER", "BIGINT", "//", " div ", "string_split", "split");
+            "VARCHAR",
+            "STRING",
+            "area_code", // an enumeration of DuckDB
+            "STRING",
+            "UTINYINT",
+            "SMALLINT",
+            "UINTEGER",
+            "BIGINT",
+            "//",
+            " div ",
+            "string_split",
+            "split");
 
     private final List<String> tokens;
 
@@ -59,7 +70,7 @@ final class SparkSql {
             out.append(relation);
             return SqlTokens.close(tokens, skip(at + 1)) + 1;
         }
-        if (is(at, "CAST", "(", "'", "AS", "VARCHAR", "[", "]", ")", "[")) {
+        if (is(at, "CAST", "(", "'", "AS", "area_code", "[", "]", ")", "[")) {
             return listed(at, relation, out);
         }
         if (is(at, "SELECT", "unnest")) {
@@ -93,7 +104,7 @@ final class SparkSql {
         return at + 1;
     }
 
-    /** {@code CAST('[A,NULL]' AS VARCHAR[])[place]}: the text at a place of a list, counted from 1; nothing where none is. */
+    /** {@code CAST('[A,NULL]' AS area_code[])[place]}: the text at a place of a list, counted from 1; nothing where none is. */
     private int listed(int at, String relation, StringBuilder out) {
         int open = skip(at + 1);
         String list = SqlTokens.unquoted(tokens.get(skip(open + 1)));

@@ -64,15 +64,13 @@ public final class TradeRun {
                     measures,
                     "partners of imports",
                     question(TradeMeasure.PARTNERS, year, "IMPORT", 0),
-                    "SELECT reporter, sum(value) AS v FROM " + one
-                            + " WHERE partner = 'KAZ' GROUP BY reporter ORDER BY v DESC");
+                    partners("reporter", "partner", one));
             ask(
                     duck,
                     measures,
                     "partners of exports",
                     question(TradeMeasure.PARTNERS, year, "EXPORT", 0),
-                    "SELECT partner, sum(value) AS v FROM " + one
-                            + " WHERE reporter = 'KAZ' GROUP BY partner ORDER BY v DESC");
+                    partners("partner", "reporter", one));
             ask(
                     duck,
                     measures,
@@ -93,6 +91,14 @@ public final class TradeRun {
                             + " w AS (SELECT sum(v) AS t FROM s) SELECT s.product, s.v, (s.v::DOUBLE / c.t::DOUBLE) / (p.t::DOUBLE / w.t::DOUBLE) AS rca"
                             + " FROM s JOIN c USING (reporter) JOIN p USING (product), w WHERE s.reporter = 'KAZ' ORDER BY rca DESC");
         }
+    }
+
+    /** Values, shares and cumulated shares of the other side. */
+    private static String partners(String other, String own, String rows) {
+        return "WITH s AS (SELECT " + other + " AS p, sum(value) AS v FROM " + rows + " WHERE " + own
+                + " = 'KAZ' GROUP BY ALL) SELECT rank() OVER (ORDER BY v DESC, p) AS place, p, v,"
+                + " v::DOUBLE / (sum(v) OVER ())::DOUBLE * 100 AS share,"
+                + " (sum(v) OVER (ORDER BY v DESC, p))::DOUBLE / (sum(v) OVER ())::DOUBLE * 100 AS cumulated FROM s ORDER BY place";
     }
 
     private static Question question(TradeMeasure measure, int year, String flow, int level) {

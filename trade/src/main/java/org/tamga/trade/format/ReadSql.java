@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
 
@@ -83,6 +85,11 @@ public final class ReadSql {
                 + ") GROUP BY ALL";
     }
 
+    /** A statement that DuckDB must have run before it reads the rows. */
+    public static String preparation() {
+        return AreaSql.declaration();
+    }
+
     /** Whether the table has weights. */
     public boolean isWeighed() {
         return columns.containsKey(Part.NET_KG);
@@ -133,11 +140,17 @@ public final class ReadSql {
     }
 
     private String judged(boolean keepRejects, boolean numbered) {
-        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet(), whole()).fault()
+        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet(), listed(), whole()).fault()
                 + "::UTINYINT AS fault FROM (SELECT *, (month // 100)::INTEGER AS year FROM ("
                 + "SELECT *, " + PeriodSql.month(periodForm()) + "::INTEGER AS month, "
                 + PeriodSql.frequency(periodForm())
                 + " AS frequency FROM (" + parts(keepRejects, numbered) + ")))";
+    }
+
+    private Set<Part> listed() {
+        return Stream.of(Part.REPORTER, Part.PARTNER)
+                .filter(this::isLookedUpInList)
+                .collect(Collectors.toSet());
     }
 
     /** The columns of whole numbers: they are read with one decimal, because DuckDB would round 2020.6 to 2021. */

@@ -11,9 +11,10 @@ import org.tamga.trade.sql.Sql;
  * The SQL that finds out what is wrong with a row, as the number of a {@link RowFault}, or 0.
  *
  * @param given the parts that have a column of their own
+ * @param listed the parts whose areas are looked up in a list
  * @param whole the columns that must hold whole numbers
  */
-record RowTests(FormatDescription description, Header header, Set<Part> given, List<String> whole) {
+record RowTests(FormatDescription description, Header header, Set<Part> given, Set<Part> listed, List<String> whole) {
 
     private static final String CURRENCIES = Sql.in(new TreeSet<>(Meanings.CURRENCIES));
     private static final int FIRST_YEAR = 1950;
@@ -25,7 +26,9 @@ record RowTests(FormatDescription description, Header header, Set<Part> given, L
         List<String> tests = new ArrayList<>();
         tests.add("WHEN " + String.join(" AND ", sound()) + " THEN 0");
         details().forEach(condition -> tests.add(test(condition, RowFault.DETAIL)));
-        tests.add(test("coalesce(reporter, '') LIKE '!%' OR coalesce(partner, '') LIKE '!%'", RowFault.GROUP));
+        tests.add(test(
+                "coalesce(reporter::VARCHAR, '') LIKE '!%' OR coalesce(partner::VARCHAR, '') LIKE '!%'",
+                RowFault.GROUP));
         tests.add(test("reporter IS NULL" + broken(Part.REPORTER), RowFault.REPORTER));
         tests.add(test("partner IS NULL" + broken(Part.PARTNER), RowFault.PARTNER));
         tests.add(test("flow IS NULL", RowFault.FLOW));
@@ -60,8 +63,9 @@ record RowTests(FormatDescription description, Header header, Set<Part> given, L
         }
         details().forEach(condition -> sound.add("NOT (" + condition + ")"));
         whole.forEach(column -> sound.add(column + " % 1 = 0"));
-        sound.add("reporter >= 'A'");
-        sound.add("partner >= 'A'");
+        for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
+            sound.add(listed.contains(part) ? AreaSql.isTaken(part.key()) : part.key() + " >= 'A'");
+        }
         if (given.contains(Part.FLOW)) {
             sound.add("flow IS NOT NULL");
         }

@@ -43,6 +43,11 @@ final class Change {
         return Optional.ofNullable(batches.get(id));
     }
 
+    /** Whether a file of this name was taken before. The id of a batch is made of the name, too. */
+    boolean hasFrom(Path origin) {
+        return batches.values().stream().anyMatch(batch -> Path.of(batch.file()).endsWith(origin.getFileName()));
+    }
+
     List<LakeFile> files() {
         return List.copyOf(files.keySet());
     }

@@ -97,59 +97,43 @@ public final class Import {
     private List<ImportReport> take(Path file, Terms terms) throws TradeException, IOException {
         Path copies = Files.createDirectories(lake.staging().resolve("copies"));
         Optional<Charset> charset = terms.description().map(d -> Charset.forName(d.encoding()));
-        List<SourceTable> tables = new SourceFile(file, copies, charset).open();
-        String sha256 = Disk.sha256(file);
         Change change = new Change(lake, lake.snapshot());
         List<ImportReport> reports = new ArrayList<>();
-        for (SourceTable table : tables) {
-            reports.add(take(table, terms, sha256, change));
+        try (CheckSum sha256 = CheckSum.begin(file)) {
+            for (SourceTable table : new SourceFile(file, copies, charset).open()) {
+                reports.add(take(table, terms, sha256, change));
+            }
         }
         change.commit();
         return reports;
     }
 
-    private ImportReport take(SourceTable table, Terms terms, String sha256, Change change)
+    private ImportReport take(SourceTable table, Terms terms, CheckSum sha256, Change change)
             throws TradeException, IOException {
         FormatDescription description = terms.description().isPresent()
                 ? checked(terms.description().get(), table)
                 : formats.detect(table.origin(), table.header());
-        String id = id(sha256, table, description);
-        Optional<Batch> known = change.find(id);
-        if (known.isPresent()) {
-            return new ImportReport(
-                    table.origin(),
-                    description.title(),
-                    id,
-                    true,
-                    known.get().rows(),
-                    0,
-                    0,
-                    0,
-                    new TreeMap<>(),
-                    List.of(),
-                    0,
-                    0,
-                    0,
-                    0,
-                    new TreeSet<>(),
-                    List.of());
+        // the sum of a file that cannot be known may go on while the table is read
+        if (change.hasFrom(table.origin())) {
+            String id = id(sha256.get(), table, description);
+            Optional<Batch> known = change.find(id);
+            if (known.isPresent()) {
+                return known(table, description, known.get());
+            }
         }
-        Path folder = lake.staging().resolve(id);
+        Path folder = lake.staging().resolve("table-" + change.next());
         StagedTable staged = StagedTable.read(duck, table, description, stager, folder);
-        long summed = staged.summed();
+        String id = id(sha256.get(), table, description);
+        List<StagedTable.StagedFile> files = staged.describe(id);
+        long summed = files.stream().mapToLong(StagedTable.StagedFile::lines).sum();
         refuseWhenTooMany(table, staged, summed, terms.toleratedPercent());
-        List<LakeFile> files = new ArrayList<>();
         Map<LakeFile, Path> places = new LinkedHashMap<>();
-        for (Path part : staged.files()) {
-            LakeFile described = staged.describe(part, id, files.size());
-            files.add(described);
-            places.put(described, part);
-        }
+        files.forEach(file -> places.put(file.described(), file.path()));
         long[] replaced = replace(change, places);
-        long taken = files.stream().mapToLong(LakeFile::rows).sum();
+        long taken = places.keySet().stream().mapToLong(LakeFile::rows).sum();
         Batch batch = new Batch(
                 id,
-                sha256,
+                sha256.get(),
                 table.origin().toString(),
                 description.name(),
                 description.title(),
@@ -161,9 +145,9 @@ public final class Import {
         change.add(batch, places);
         writeRejects(id, staged.rejects().faults());
         SortedSet<String> reporters = new TreeSet<>();
-        files.forEach(f -> reporters.addAll(f.reporters()));
-        int firstYear = files.stream().mapToInt(LakeFile::year).min().orElse(0);
-        int lastYear = files.stream().mapToInt(LakeFile::year).max().orElse(0);
+        places.keySet().forEach(f -> reporters.addAll(f.reporters()));
+        int firstYear = places.keySet().stream().mapToInt(LakeFile::year).min().orElse(0);
+        int lastYear = places.keySet().stream().mapToInt(LakeFile::year).max().orElse(0);
         return new ImportReport(
                 table.origin(),
                 description.title(),
@@ -180,7 +164,38 @@ public final class Import {
                 firstYear,
                 lastYear,
                 reporters,
-                staged.sums(places));
+                sums(files));
+    }
+
+    private static ImportReport known(SourceTable table, FormatDescription description, Batch batch) {
+        return new ImportReport(
+                table.origin(),
+                description.title(),
+                batch.id(),
+                true,
+                batch.rows(),
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                new TreeSet<>(),
+                List.of());
+    }
+
+    /** What came in, at each level of the products. */
+    private static List<ImportReport.Sum> sums(List<StagedTable.StagedFile> files) {
+        Map<String, ImportReport.Sum> sums = new TreeMap<>();
+        for (StagedTable.StagedFile file : files) {
+            for (ImportReport.Sum sum : file.sums()) {
+                sums.merge(sum.flow() + sum.nomenclature() + sum.level() + sum.currency(), sum, ImportReport.Sum::plus);
+            }
+        }
+        return List.copyOf(sums.values());
     }
 
     private static FormatDescription checked(FormatDescription description, SourceTable table) throws TradeException {

@@ -55,6 +55,7 @@ public record LakeFile(
                 && other.firstMonth <= lastMonth
                 && flow.equals(other.flow)
                 && nomenclature.equals(other.nomenclature)
+                && currency.equals(other.currency)
                 && transport.equals(other.transport)
                 && meet(levels, other.levels)
                 && meet(reporters, other.reporters);

@@ -77,6 +77,7 @@ final class StagedTable {
 
     private void read() throws TradeException {
         rejects.forget();
+        duck.execute(ReadSql.preparation());
         List<String> parts = new ArrayList<>(List.of("fault", "year"));
         ReadSql.PLACE.stream().filter(c -> !sql.constants().containsKey(c)).forEach(parts::add);
         try {
@@ -122,10 +123,14 @@ final class StagedTable {
     }
 
     private long lines(Path parts) throws TradeException {
-        String lines = description.repeated() == FormatDescription.Repeated.SUM ? "sum(lines)" : "count(*)";
-        return duck.ask("SELECT " + lines + " AS n FROM read_parquet("
+        return duck.ask("SELECT " + lines() + " AS n FROM read_parquet("
                         + Sql.text(parts.toAbsolutePath() + "/**/*.parquet") + ")")
                 .whole(0, "n");
+    }
+
+    /** How many rows of the source stand behind rows of the staged files. */
+    private String lines() {
+        return description.repeated() == FormatDescription.Repeated.SUM ? "sum(lines)" : "count(*)";
     }
 
     /** Of rows with the same key only the first stays; the others are faults. */
@@ -159,8 +164,7 @@ final class StagedTable {
         }
     }
 
-    /** The files that may go into the lake. */
-    List<Path> files() throws TradeException {
+    private List<Path> files() throws TradeException {
         Path sound = folder.resolve(SOUND);
         if (!Files.isDirectory(sound)) {
             return List.of();
@@ -173,11 +177,29 @@ final class StagedTable {
     }
 
     /**
-     * What a staged file holds, under the path that it will have in the lake.
+     * A file that may go into the lake.
      *
-     * @param number of the file within its batch
+     * @param path in the staging folder
+     * @param described what it holds, under the path that it will have in the lake
+     * @param lines the rows of the source that are in it
+     * @param sums at each level of the products; empty where the file is of one mode of transport
      */
-    LakeFile describe(Path file, String batch, int number) throws TradeException {
+    record StagedFile(Path path, LakeFile described, long lines, List<ImportReport.Sum> sums) {}
+
+    /**
+     * The files that may go into the lake, each looked through once.
+     *
+     * @param batch the id of theirs
+     */
+    List<StagedFile> describe(String batch) throws TradeException {
+        List<StagedFile> described = new ArrayList<>();
+        for (Path file : files()) {
+            described.add(describe(file, batch, described.size()));
+        }
+        return described;
+    }
+
+    private StagedFile describe(Path file, String batch, int number) throws TradeException {
         Map<String, String> place = new TreeMap<>(sql.constants());
         for (Path part :
                 Objects.requireNonNull(folder.resolve(SOUND).relativize(file).getParent())) {
@@ -188,13 +210,27 @@ final class StagedTable {
                 .map(name -> name + "=" + place.get(name) + "/")
                 .collect(Collectors.joining());
         Rows rows = duck.ask("""
-                SELECT count(*) FILTER (partner = 'WLD') AS world, count(*) AS all_rows, min(month) AS first, max(month) AS last,
-                  list(DISTINCT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END) AS levels, list(DISTINCT reporter) AS reporters
-                FROM %s""".formatted(parquet(file)));
-        long world = rows.whole(0, "world");
+                SELECT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS level, count(*) FILTER (partner = 'WLD') AS world,
+                  count(*) AS all_rows, %s AS lines, min(month) AS first, max(month) AS last, list(DISTINCT reporter) AS reporters,
+                  sum(value) AS total, coalesce(sum(value) FILTER (partner <> 'WLD'), 0) AS of_partners
+                FROM %s GROUP BY ALL ORDER BY level""".formatted(lines(), parquet(file)));
+        SortedSet<String> reporters = new TreeSet<>();
         SortedSet<Integer> levels = new TreeSet<>();
-        texts(rows.text(0, "levels")).forEach(level -> levels.add(Integer.valueOf(level)));
-        return new LakeFile(
+        long lines = 0;
+        long world = 0;
+        long all = 0;
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            reporters.addAll(texts(rows.text(i, "reporters")));
+            levels.add((int) rows.whole(i, "level"));
+            lines += rows.whole(i, "lines");
+            world += rows.whole(i, "world");
+            all += rows.whole(i, "all_rows");
+            first = Math.min(first, (int) rows.whole(i, "first"));
+            last = Math.max(last, (int) rows.whole(i, "last"));
+        }
+        LakeFile held = new LakeFile(
                 "flows/" + folders + batch + "-" + number + ".parquet",
                 batch,
                 of(place, "source"),
@@ -205,12 +241,31 @@ final class StagedTable {
                 of(place, "currency"),
                 of(place, "transport"),
                 levels,
-                texts(rows.text(0, "reporters")),
+                reporters,
                 sql.isWeighed(),
                 world,
-                rows.whole(0, "all_rows") - world,
-                (int) rows.whole(0, "first"),
-                (int) rows.whole(0, "last"));
+                all - world,
+                first,
+                last);
+        return new StagedFile(file, held, lines, sums(held, rows));
+    }
+
+    private static List<ImportReport.Sum> sums(LakeFile file, Rows levels) {
+        if (!file.transport().equals("0")) {
+            return List.of();
+        }
+        String column = file.worldRows() > 0 && file.partnerRows() > 0 ? "of_partners" : "total";
+        List<ImportReport.Sum> sums = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            int level = (int) levels.whole(i, "level");
+            sums.add(new ImportReport.Sum(
+                    file.flow(),
+                    level == 0 ? "" : file.nomenclature(),
+                    level,
+                    file.currency(),
+                    levels.decimal(i, column)));
+        }
+        return sums;
     }
 
     /** The rows that stand in a file itself, without what the names of its folders say. */
@@ -220,41 +275,6 @@ final class StagedTable {
 
     private static String of(Map<String, String> place, String name) {
         return Objects.requireNonNull(place.get(name), name);
-    }
-
-    /**
-     * What came in, at each level of the products.
-     *
-     * @param described the files, with what they hold
-     */
-    List<ImportReport.Sum> sums(Map<LakeFile, Path> described) throws TradeException {
-        Map<String, ImportReport.Sum> sums = new TreeMap<>();
-        for (Map.Entry<LakeFile, Path> entry : described.entrySet()) {
-            LakeFile file = entry.getKey();
-            if (!file.transport().equals("0")) {
-                continue;
-            }
-            Rows rows = duck.ask(
-                    "SELECT CASE WHEN product = 'TOTAL' THEN 0 ELSE length(product) END AS level, sum(value) AS total FROM "
-                            + parquet(entry.getValue())
-                            + (file.worldRows() > 0 && file.partnerRows() > 0 ? " WHERE partner <> 'WLD'" : "")
-                            + " GROUP BY ALL");
-            for (int i = 0; i < rows.size(); i++) {
-                ImportReport.Sum sum = new ImportReport.Sum(
-                        file.flow(),
-                        rows.whole(i, "level") == 0 ? "" : file.nomenclature(),
-                        (int) rows.whole(i, "level"),
-                        file.currency(),
-                        rows.decimal(i, "total"));
-                sums.merge(sum.flow() + sum.nomenclature() + sum.level() + sum.currency(), sum, ImportReport.Sum::plus);
-            }
-        }
-        return List.copyOf(sums.values());
-    }
-
-    /** The rows of the file that are in the staged files. */
-    long summed() throws TradeException {
-        return files().isEmpty() ? 0 : lines(folder.resolve(SOUND));
     }
 
     Rejects rejects() {

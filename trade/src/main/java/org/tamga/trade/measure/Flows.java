@@ -288,8 +288,11 @@ public record Flows(
                     : usable.equals(Set.of(level)) ? "product" : "substring(product, 1, " + level + ")";
             List<String> conditions = new ArrayList<>();
             ofFlow.ifPresent(conditions::add);
-            conditions.add("month BETWEEN " + month(selection.window().first()) + " AND "
-                    + month(selection.window().last()));
+            int first = month(selection.window().first());
+            int last = month(selection.window().last());
+            if (files.stream().anyMatch(f -> f.firstMonth() < first || f.lastMonth() > last)) {
+                conditions.add("month BETWEEN " + first + " AND " + last);
+            }
             if (!selection.reporters().isEmpty()) {
                 conditions.add(reporter + " IN " + Sql.in(selection.reporters()));
             }

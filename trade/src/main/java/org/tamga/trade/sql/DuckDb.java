@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
@@ -33,6 +35,8 @@ public final class DuckDb implements Engine {
 
     private final Connection connection;
     private final Path spill;
+    private final Map<String, List<Path>> named = new HashMap<>();
+    private final Map<Path, String> columns = new HashMap<>();
     private volatile @Nullable Statement running;
 
     private DuckDb(Connection connection, Path spill) {
@@ -56,6 +60,7 @@ public final class DuckDb implements Engine {
             duck.execute("SET autoinstall_known_extensions = false");
             duck.execute("SET autoload_known_extensions = false");
             duck.execute("SET allow_community_extensions = false");
+            duck.execute("SET parquet_metadata_cache = true");
             duck.execute("SET enable_progress_bar = true");
             duck.execute("SET enable_progress_bar_print = false");
             duck.execute("SET memory_limit = '" + MEMORY_MB + "MB'");
@@ -72,12 +77,31 @@ public final class DuckDb implements Engine {
         return "DuckDB";
     }
 
+    /** Files are looked into once: their names are never given to other contents. */
     @Override
     public void name(String relation, Path root, List<Path> files) throws TradeException {
-        String list = files.stream().map(Sql::path).collect(Collectors.joining(", ", "[", "]"));
-        execute("CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list
-                + ", hive_partitioning = true, union_by_name = true, hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
+        if (files.equals(named.get(relation))) {
+            return;
+        }
+        List<Path> unseen = files.stream().filter(f -> !columns.containsKey(f)).toList();
+        if (!unseen.isEmpty()) {
+            Rows found = ask(
+                    "SELECT file_name, string_agg(name || ' ' || coalesce(type, ''), ', ') AS columns FROM parquet_schema("
+                            + list(unseen) + ") GROUP BY file_name");
+            for (int i = 0; i < found.size(); i++) {
+                columns.put(Path.of(found.text(i, "file_name")), found.text(i, "columns"));
+            }
+        }
+        boolean alike = files.stream().map(columns::get).distinct().count() == 1;
+        execute("CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list(files)
+                + ", hive_partitioning = true, union_by_name = " + !alike
+                + ", hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
                 + " 'nomenclature': VARCHAR, 'currency': VARCHAR, 'transport': VARCHAR, 'year': INTEGER})");
+        named.put(relation, List.copyOf(files));
+    }
+
+    private static String list(List<Path> files) {
+        return files.stream().map(Sql::path).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override
