@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.json.Json;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.Grounds;
 import org.tamga.core.Source;

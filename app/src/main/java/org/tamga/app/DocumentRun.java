@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.Disagreement;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.brief.check.EntryReports;

@@ -1,6 +1,8 @@
 package org.tamga.app;
 
 import java.util.Optional;
+import org.tamga.app.words.Quantity;
+import org.tamga.app.words.StatementText;
 import org.tamga.core.Interval;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;

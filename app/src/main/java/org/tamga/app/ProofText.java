@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tamga.app.words.Quantity;
+import org.tamga.app.words.StatementText;
 import org.tamga.core.Unit;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.AggregateText;

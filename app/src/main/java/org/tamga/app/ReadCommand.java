@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.json.ClaimJson;
 import org.tamga.brief.check.EntryReports;
 import org.tamga.register.Merge;
 import org.tamga.register.Part;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.json.Json;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.measure.Answer;
 import org.tamga.trade.sql.Rows;

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.words;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -17,21 +17,21 @@ import org.tamga.ledger.Relation;
 import org.tamga.ledger.Statement;
 
 /** Statements, readings and windows in English words, with the codes of a case. */
-final class StatementText {
+public final class StatementText {
 
     private final AggregateText text;
 
-    StatementText(Case words) {
+    public StatementText(Case words) {
         this.text = new AggregateText(words);
     }
 
     /** The canonical question: {@code CHN turnover CA5 2025-01/2025-11 USD}. */
-    String question(Aggregate aggregate) {
+    public String question(Aggregate aggregate) {
         return text.print(aggregate);
     }
 
     /** What a statement is about, without its values: {@code growth of CHN turnover CA5 2025 USD against 2024}. */
-    String about(Statement statement) {
+    public String about(Statement statement) {
         return about(statement, this::question);
     }
 
@@ -50,7 +50,7 @@ final class StatementText {
     }
 
     /** A statement with the values that it allows. */
-    String statement(Statement statement) {
+    public String statement(Statement statement) {
         return about(statement) + ": "
                 + Quantity.interval(
                         statement.relation(),
@@ -59,25 +59,25 @@ final class StatementText {
     }
 
     /** A figure as published: what it is about, and the number in the source's words, which name the unit. */
-    String figure(Figure figure) {
+    public String figure(Figure figure) {
         return about(figure.statement(), this::withoutUnit) + ": " + figure.printed();
     }
 
     /** The question without its last word. */
-    String withoutUnit(Aggregate aggregate) {
+    public String withoutUnit(Aggregate aggregate) {
         String question = question(aggregate);
         return question.substring(0, question.lastIndexOf(' '));
     }
 
     /** The window of another aggregate, when that is all in which it differs. */
-    static Optional<String> difference(Aggregate from, Aggregate other) {
+    public static Optional<String> difference(Aggregate from, Aggregate other) {
         return other.withWindow(from.window()).equals(from)
                 ? Optional.of(other.window().toString())
                 : Optional.empty();
     }
 
     /** What a reading would mean for its claim: {@code holds for January to May 2025}. */
-    String reading(Reading reading) {
+    public String reading(Reading reading) {
         String how = reading.substitutions().stream()
                 .map(StatementText::substitution)
                 .collect(Collectors.joining(" and "));
@@ -85,7 +85,7 @@ final class StatementText {
     }
 
     /** One thing that is read differently. */
-    static String substitution(Reading.Substitution substitution) {
+    public static String substitution(Reading.Substitution substitution) {
         return switch (substitution) {
             case Reading.Coded coded -> coded(coded.key(), coded.value());
             case Reading.Scaled scaled -> "as " + scaled(scaled.power());
@@ -125,7 +125,7 @@ final class StatementText {
     }
 
     /** A currency by name and code: {@code yuan (CNY)}. */
-    static String currency(String code) {
+    public static String currency(String code) {
         return switch (code) {
             case "USD" -> "dollars (USD)";
             case "CNY" -> "yuan (CNY)";
@@ -137,7 +137,7 @@ final class StatementText {
     }
 
     /** {@code January to May 2025}, {@code the first half of 2025}, {@code 2013 to 2024}. */
-    static String window(Window window) {
+    public static String window(Window window) {
         YearMonth first = window.first();
         YearMonth last = window.last();
         boolean oneYear = first.getYear() == last.getYear();
@@ -158,7 +158,7 @@ final class StatementText {
     }
 
     /** {@code Jan–May 2025}, {@code Nov 2024 – Feb 2025}, {@code 2013–2024}, {@code May 2025}. */
-    static String shortWindow(Window window) {
+    public static String shortWindow(Window window) {
         YearMonth first = window.first();
         YearMonth last = window.last();
         String from = month(first).substring(0, 3);

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.documents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.tamga.register.RegisterEntry;
  * @param sentence in which it says so; may be empty
  * @param documents that tell of the entry
  */
-record Disagreement(
+public record Disagreement(
         String entry,
         String title,
         String field,
@@ -29,12 +29,12 @@ record Disagreement(
         String sentence,
         Set<String> documents) {
 
-    Disagreement {
+    public Disagreement {
         documents = Set.copyOf(documents);
     }
 
     /** All that concern entries which one of these documents tells of. */
-    static List<Disagreement> of(Register register, Set<String> documents) {
+    public static List<Disagreement> of(Register register, Set<String> documents) {
         List<Disagreement> found = new ArrayList<>();
         for (RegisterEntry entry : register.entries()) {
             Set<String> told = entry.sources().stream().map(Mention::document).collect(Collectors.toSet());

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,10 +14,10 @@ import org.tamga.ledger.Relation;
  * @param power of ten that numbers are divided by: 9 for billions
  * @param suffix scale and unit behind the number, with a blank in front: {@code " bn USD"}
  */
-record Quantity(int power, String suffix) {
+public record Quantity(int power, String suffix) {
 
     /** The billions, millions or ones in which an amount of this size is read most easily. */
-    static Quantity amount(BigDecimal size, Unit unit) {
+    public static Quantity amount(BigDecimal size, Unit unit) {
         int digits = size.signum() == 0 ? 0 : size.abs().precision() - size.scale();
         if (digits > 9) {
             return new Quantity(9, " bn " + unit);
@@ -26,7 +26,7 @@ record Quantity(int power, String suffix) {
     }
 
     /** The scale for a value of a relation: amounts, percent or times. */
-    static Quantity of(Relation relation, BigDecimal size, Unit unit) {
+    public static Quantity of(Relation relation, BigDecimal size, Unit unit) {
         return switch (relation) {
             case LEVEL, CHANGE -> amount(size, unit);
             case GROWTH, SHARE -> new Quantity(0, " %");
@@ -35,26 +35,26 @@ record Quantity(int power, String suffix) {
     }
 
     /** The scale in which both ends of an interval are printed. */
-    static Quantity of(Relation relation, Interval interval, Unit unit) {
+    public static Quantity of(Relation relation, Interval interval, Unit unit) {
         BigDecimal low = interval.lower().orElse(BigDecimal.ZERO).abs();
         BigDecimal high = interval.upper().orElse(BigDecimal.ZERO).abs();
         return of(relation, low.max(high), unit);
     }
 
     /** The number without its suffix; all digits when there are few of them. */
-    String number(BigDecimal value, RoundingMode rounding) {
+    public String number(BigDecimal value, RoundingMode rounding) {
         return number(value, shown(value), rounding);
     }
 
     /** How many decimals a number is printed with. */
-    int shown(BigDecimal value) {
+    public int shown(BigDecimal value) {
         int needed = decimals(value);
         int most = value.movePointLeft(power).abs().compareTo(BigDecimal.TEN) < 0 ? 3 : 2;
         return needed <= 3 ? needed : most;
     }
 
     /** The number with so many decimals; nothing is 0. */
-    String number(BigDecimal value, int decimals, RoundingMode rounding) {
+    public String number(BigDecimal value, int decimals, RoundingMode rounding) {
         if (value.signum() == 0) {
             return "0";
         }
@@ -62,26 +62,26 @@ record Quantity(int power, String suffix) {
     }
 
     /** How many decimals the number has when it is printed exactly. */
-    int decimals(BigDecimal value) {
+    public int decimals(BigDecimal value) {
         return Math.max(0, value.movePointLeft(power).stripTrailingZeros().scale());
     }
 
-    String atLeast(BigDecimal value) {
+    public String atLeast(BigDecimal value) {
         return number(value, RoundingMode.FLOOR) + suffix;
     }
 
-    String atMost(BigDecimal value) {
+    public String atMost(BigDecimal value) {
         return number(value, RoundingMode.CEILING) + suffix;
     }
 
     /** An interval in words: {@code 87.85 to 106.35 bn USD}, {@code at least 5 mn t}, {@code anything}. */
-    static String interval(Relation relation, Interval interval, Unit unit) {
+    public static String interval(Relation relation, Interval interval, Unit unit) {
         Quantity q = of(relation, interval, unit);
         return q.words(interval, relation != Relation.GROWTH);
     }
 
     /** An interval without a unit: {@code 1.45 to 1.55 bn}, {@code at least 300}. */
-    static String interval(Interval interval) {
+    public static String interval(Interval interval) {
         Quantity q = of(Relation.LEVEL, interval, Unit.USD);
         return new Quantity(q.power(), q.suffix().replace(" " + Unit.USD, "")).words(interval, false);
     }
@@ -103,12 +103,12 @@ record Quantity(int power, String suffix) {
     }
 
     /** Digits in groups of three by commas; a true minus sign. */
-    static String grouped(BigDecimal value) {
+    public static String grouped(BigDecimal value) {
         return Decimals.grouped(value, ",", ".");
     }
 
     /** A factor with at most six significant digits. */
-    static String factor(BigDecimal value) {
+    public static String factor(BigDecimal value) {
         BigDecimal rounded = value.precision() > 6
                 ? value.round(new java.math.MathContext(6, RoundingMode.HALF_EVEN))
                         .stripTrailingZeros()

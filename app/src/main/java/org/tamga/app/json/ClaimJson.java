@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.json;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.Disagreement;
+import org.tamga.app.words.StatementText;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.Grounds;
 import org.tamga.brief.check.OtherReading;
@@ -23,7 +26,7 @@ import org.tamga.reading.document.Document;
 import org.tamga.reading.entry.Entry;
 
 /** Documents with their claims and register entries as JSON; the shape is described in {@code app/package.md}. */
-final class ClaimJson {
+public final class ClaimJson {
 
     /** No upper limit. */
     private static final BigDecimal NO_LIMIT = new BigDecimal("1e18");
@@ -33,13 +36,13 @@ final class ClaimJson {
     private final StatementText statements;
     private final LedgerJson ledger;
 
-    ClaimJson(Case theCase) {
+    public ClaimJson(Case theCase) {
         this.statements = new StatementText(theCase);
         this.ledger = new LedgerJson(statements);
     }
 
     /** Prints one document as an object, several as a list. */
-    void print(List<CheckedDocument> documents, boolean claims, PrintWriter out) {
+    public void print(List<CheckedDocument> documents, boolean claims, PrintWriter out) {
         Json.print(
                 documents.size() == 1
                         ? document(documents.getFirst(), claims)

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.documents;
 
 import java.util.List;
 import org.tamga.brief.check.CheckedClaim;
@@ -11,14 +11,14 @@ import org.tamga.reading.entry.Entry;
  * @param name as it was asked for
  * @param disagreements what it or others say differently of an entry that it tells of
  */
-record CheckedDocument(
+public record CheckedDocument(
         String name,
         Document document,
         List<CheckedClaim> claims,
         List<Entry> entries,
         List<Disagreement> disagreements) {
 
-    CheckedDocument {
+    public CheckedDocument {
         claims = List.copyOf(claims);
         entries = List.copyOf(entries);
         disagreements = List.copyOf(disagreements);

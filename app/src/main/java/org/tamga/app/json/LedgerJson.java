@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.words.StatementText;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
 import org.tamga.core.Source;
@@ -18,15 +19,15 @@ import org.tamga.ledger.ProofTerm;
 import org.tamga.ledger.Side;
 
 /** What the ledger answers, as JSON; the shape is described in {@code app/package.md}. */
-final class LedgerJson {
+public final class LedgerJson {
 
     private final StatementText statements;
 
-    LedgerJson(StatementText statements) {
+    public LedgerJson(StatementText statements) {
         this.statements = statements;
     }
 
-    Json.Fields aggregate(Aggregate aggregate) {
+    public Json.Fields aggregate(Aggregate aggregate) {
         return new Json.Fields()
                 .put("authority", aggregate.authority())
                 .put("reporters", codes(aggregate.reporters()))
@@ -45,16 +46,16 @@ final class LedgerJson {
         return economies.stream().map(Economy::alpha3).toList();
     }
 
-    Json.Fields interval(Interval interval) {
+    public Json.Fields interval(Interval interval) {
         return new Json.Fields().put("lower", orNull(interval.lower())).put("upper", orNull(interval.upper()));
     }
 
-    static <T> @Nullable T orNull(Optional<T> value) {
+    public static <T> @Nullable T orNull(Optional<T> value) {
         return value.orElse(null);
     }
 
     /** A figure with everything that identifies it and what it allows. */
-    Json.Fields figure(Figure figure) {
+    public Json.Fields figure(Figure figure) {
         return new Json.Fields()
                 .put("id", figure.id())
                 .put("printed", figure.printed())
@@ -68,7 +69,7 @@ final class LedgerJson {
                 .put("source", source(figure));
     }
 
-    Json.Fields source(Figure figure) {
+    public Json.Fields source(Figure figure) {
         return source(figure.source()).put("place", blankAsNull(figure.row().toString()));
     }
 
@@ -83,7 +84,7 @@ final class LedgerJson {
         return text.isEmpty() ? null : text;
     }
 
-    Json.Fields proof(Bounds bounds) {
+    public Json.Fields proof(Bounds bounds) {
         return new Json.Fields()
                 .put("lower", figures(bounds.lower()))
                 .put("upper", figures(bounds.upper()))

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.words;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -34,19 +34,19 @@ import org.tamga.ledger.Statement;
 import org.tamga.reading.claim.Claim;
 
 /** Quantities, claims and readings in plain words: {@code China's exports to Kazakhstan, Jan–May 2025}. */
-final class Phrases {
+public final class Phrases {
 
     /** The five as a reporter, in the terms of claims. */
     private static final String THE_FIVE = "C5";
 
     private final Case theCase;
 
-    Phrases(Case theCase) {
+    public Phrases(Case theCase) {
         this.theCase = theCase;
     }
 
     /** What a statement is about, without its values: {@code growth of China's turnover with Kyrgyzstan, 2025 over 2024}. */
-    String about(Statement statement) {
+    public String about(Statement statement) {
         Aggregate subject = statement.subject();
         Optional<Aggregate> reference = statement.reference();
         String words = quantity(subject);
@@ -66,13 +66,13 @@ final class Phrases {
     }
 
     /** The same, and for percentages in which currency they are counted. */
-    String aboutInUnit(Statement statement) {
+    public String aboutInUnit(Statement statement) {
         boolean percent = statement.relation() == Relation.GROWTH || statement.relation() == Relation.SHARE;
         return about(statement) + (percent ? ", in " + statement.subject().unit() : "");
     }
 
     /** A figure as published: what it is about, and the number in the source's words, which name the unit. */
-    String figure(Figure figure) {
+    public String figure(Figure figure) {
         return about(figure.statement()) + ": " + figure.printed();
     }
 
@@ -149,7 +149,7 @@ final class Phrases {
     }
 
     /** Names for codes; a code that is none stays as it is. */
-    String economies(Collection<String> codes) {
+    public String economies(Collection<String> codes) {
         NavigableSet<Economy> known = new TreeSet<>();
         for (String code : codes) {
             EconomyGroup group = theCase.groups().get(code.equals(THE_FIVE) ? "CA5" : code);
@@ -167,7 +167,7 @@ final class Phrases {
     }
 
     /** The names of economies by their codes, one after the other; what is no code stays as it is. */
-    static String names(List<String> codes) {
+    public static String names(List<String> codes) {
         return codes.stream()
                 .map(code -> {
                     try {
@@ -186,7 +186,7 @@ final class Phrases {
     }
 
     /** What a claim is about, where no aggregate of the ledger says it: {@code freight (via Dostyk), Kazakhstan and China, 2025}. */
-    String about(Claim claim) {
+    public String about(Claim claim) {
         StringBuilder words = new StringBuilder(
                 switch (claim.relation()) {
                     case LEVEL -> "";
@@ -244,7 +244,7 @@ final class Phrases {
     }
 
     /** What a wording allows, in the claim's unit: {@code at least 1.5 bn CNY}, {@code 300 schools}, {@code place 1}. */
-    static String interval(Claim claim, Interval interval) {
+    public static String interval(Claim claim, Interval interval) {
         String unit = claim.unit();
         if (unit.equals("rank")) {
             return "place " + Quantity.interval(interval);
@@ -258,7 +258,7 @@ final class Phrases {
     }
 
     /** Which place figures allow: {@code Kazakhstan is 1st of 5}, {@code 2025 is 1st to 3rd among the same months of 13 years}. */
-    String place(Claim claim, Grounds.OfComparison compared) {
+    public String place(Claim claim, Grounds.OfComparison compared) {
         boolean inHistory = claim.of().map(Claim.Comparison::history).orElse(false);
         String who =
                 inHistory ? claim.window().map(StatementText::shortWindow).orElse("this") : economies(claim.partners());
@@ -275,7 +275,7 @@ final class Phrases {
     }
 
     /** A forecast told for a year that it is not about; {@code mark} says where it was published. */
-    static String year(OtherYear year, Function<Fact, String> mark) {
+    public static String year(OtherYear year, Function<Fact, String> mark) {
         String meant = StatementText.shortWindow(year.meant());
         return year.published()
                         .map(f -> "the forecast was published for " + meant + mark.apply(f))
@@ -284,7 +284,7 @@ final class Phrases {
     }
 
     /** How a claim is read differently: {@code for January to May 2025 and in yuan (CNY)}. */
-    String how(Reading reading) {
+    public String how(Reading reading) {
         return reading.substitutions().stream().map(this::how).collect(Collectors.joining(" and "));
     }
 
@@ -302,7 +302,7 @@ final class Phrases {
     }
 
     /** How a claim is read differently: {@code for imports}, {@code against 2013}, {@code in the figures of …}. */
-    String how(OtherReading reading) {
+    public String how(OtherReading reading) {
         String value = String.join(", ", reading.values());
         return switch (reading.key()) {
             case WINDOW, YEAR -> "for " + StatementText.window(Window.parse(value));
@@ -327,7 +327,7 @@ final class Phrases {
     }
 
     /** An amount, with its unit when it has one: {@code 1.5 bn CNY}, {@code 3,000 places}. */
-    static String amount(BigDecimal amount, Optional<String> unit) {
+    public static String amount(BigDecimal amount, Optional<String> unit) {
         return Quantity.interval(Interval.exactly(amount))
                 + unit.map(u -> " " + u).orElse("");
     }

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

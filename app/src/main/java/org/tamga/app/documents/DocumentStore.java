@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder {@code documents} of a case: each content once, under its own name and the beginning of its hash. */
-final class DocumentStore {
+public final class DocumentStore {
 
     private static final int HASH_SHOWN = 12;
     private static final String PART = ".adding";
@@ -30,7 +30,7 @@ final class DocumentStore {
      *
      * @throws IOException when it cannot be made or read
      */
-    DocumentStore(Path caseFolder) throws IOException {
+    public DocumentStore(Path caseFolder) throws IOException {
         this.folder = caseFolder.resolve("documents");
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(folder)) {
@@ -45,7 +45,7 @@ final class DocumentStore {
     }
 
     /** Whether another file with this content is in the store. */
-    boolean hasCopyOf(Path source, String hash) {
+    public boolean hasCopyOf(Path source, String hash) {
         Path known = byHash.get(hash);
         return known != null
                 && !known.toAbsolutePath()
@@ -60,7 +60,7 @@ final class DocumentStore {
      * @return what was done, in a line
      * @throws IOException when it cannot be copied, or has changed since it was read
      */
-    String add(Path source, String hash) throws IOException {
+    public String add(Path source, String hash) throws IOException {
         Path known = byHash.get(hash);
         if (known != null) {
             return "known  documents/" + known.getFileName();
@@ -84,7 +84,7 @@ final class DocumentStore {
     }
 
     /** {@code astana-summit-1a2b3c4d5e6f.md}. */
-    static String name(Path source, String hash) {
+    public static String name(Path source, String hash) {
         String file = String.valueOf(source.getFileName());
         int dot = file.lastIndexOf('.');
         String stem = dot > 0 ? file.substring(0, dot) : file;

@@ -1,4 +1,4 @@
-package org.tamga.app;
+package org.tamga.app.json;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -24,15 +24,15 @@ import tools.jackson.core.util.Separators;
  * Writes trees of maps, lists, texts, numbers and truth values as JSON; keys keep their order, numbers have no exponents. A stream is a
  * list whose items are made when they are written, so that a long one takes no room.
  */
-final class Json {
+public final class Json {
 
     /** An object of a document; its keys are written in the order in which they were put. */
-    static final class Fields {
+    public static final class Fields {
 
         private final Map<String, @Nullable Object> entries = new LinkedHashMap<>();
 
         /** Adds a key with a value: {@code null}, text, number, truth value, list, stream or object. */
-        Fields put(String key, @Nullable Object value) {
+        public Fields put(String key, @Nullable Object value) {
             entries.put(key, value);
             return this;
         }
@@ -41,12 +41,12 @@ final class Json {
     private Json() {}
 
     /** Prints a document with a line feed at its end. */
-    static void print(Object document, PrintWriter out) {
+    public static void print(Object document, PrintWriter out) {
         print(document, out, JsonFactory.builder());
     }
 
     /** Prints a document that may stand in the script element of a page as it is: no {@code <}, {@code >} or {@code &} is in it. */
-    static void printForPage(Object document, PrintWriter out) {
+    public static void printForPage(Object document, PrintWriter out) {
         print(document, out, JsonFactory.builder().characterEscapes(new PageEscapes()));
     }
 

@@ -1,10 +1,11 @@
-package org.tamga.app;
+package org.tamga.app.json;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.words.StatementText;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Reading;
@@ -13,17 +14,17 @@ import org.tamga.ledger.Statement;
 import org.tamga.ledger.Verdict;
 
 /** Verdicts as JSON; the shape is described in {@code app/package.md}. */
-final class FindingJson {
+public final class FindingJson {
 
     private final StatementText statements;
     private final LedgerJson ledger;
 
-    FindingJson(StatementText statements) {
+    public FindingJson(StatementText statements) {
         this.statements = statements;
         this.ledger = new LedgerJson(statements);
     }
 
-    void print(List<Finding> findings, Map<Verdict, Integer> counts, PrintWriter out) {
+    public void print(List<Finding> findings, Map<Verdict, Integer> counts, PrintWriter out) {
         Json.Fields counted = new Json.Fields();
         counts.forEach((verdict, count) -> counted.put(verdict.name().toLowerCase(Locale.ROOT), count));
         Json.print(
