@@ -89,18 +89,7 @@ final class BoundsCommand implements Callable<Integer> {
     }
 
     private Json.Fields json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
-        StatementText statements = new StatementText(theCase);
-        LedgerJson written = new LedgerJson(statements);
-        Json.Fields fields = new Json.Fields()
-                .put("question", statements.question(aggregate))
-                .put("aggregate", written.aggregate(aggregate))
-                .put("lower", LedgerJson.orNull(bounds.interval().lower()))
-                .put("upper", LedgerJson.orNull(bounds.interval().upper()))
-                .put("published", bounds.published())
-                .put("proof", written.proof(bounds))
-                .put(
-                        "set_aside",
-                        bounds.setAside().stream().map(written::figure).toList());
+        Json.Fields fields = new LedgerJson(new StatementText(theCase)).bounds(aggregate, bounds);
         if (estimate) {
             fields.put("estimate", path.map(BoundsCommand::json).orElse(null));
         }

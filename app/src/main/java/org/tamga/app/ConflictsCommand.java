@@ -1,14 +1,11 @@
 package org.tamga.app;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.tamga.app.json.ConflictJson;
 import org.tamga.app.json.Json;
 import org.tamga.app.json.LedgerJson;
 import org.tamga.app.words.StatementText;
@@ -43,61 +40,16 @@ final class ConflictsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Ledger ledger = tamga.ledger();
-        List<List<Conflict>> contradictions = contradictions(ledger.conflicts());
+        List<List<Conflict>> contradictions = ConflictJson.contradictions(ledger.conflicts());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(json(ledger, contradictions), out);
+            Json.print(
+                    new ConflictJson(new LedgerJson(new StatementText(ledger.theCase()))).conflicts(ledger.conflicts()),
+                    out);
         } else {
             print(new Page(tamga.style(), out), ledger, contradictions);
         }
         return Exit.DONE;
-    }
-
-    /** Conflicts that share figures, directly or by way of others, in the order of their first one. */
-    static List<List<Conflict>> contradictions(List<Conflict> conflicts) {
-        Map<Figure, List<Conflict>> groupOf = new HashMap<>();
-        Set<List<Conflict>> groups = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-        for (Conflict conflict : conflicts) {
-            List<Conflict> group = new ArrayList<>();
-            Set<List<Conflict>> met = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-            for (Figure figure : conflict.figures()) {
-                List<Conflict> other = groupOf.get(figure);
-                if (other != null && met.add(other)) {
-                    group.addAll(other);
-                    groups.remove(other);
-                }
-            }
-            group.add(conflict);
-            group.forEach(c -> c.figures().forEach(f -> groupOf.put(f, group)));
-            groups.add(group);
-        }
-        List<List<Conflict>> ordered = new ArrayList<>();
-        for (Conflict conflict : conflicts) {
-            List<Conflict> group = groupOf.get(conflict.figures().getFirst());
-            if (group != null && groups.remove(group)) {
-                ordered.add(conflicts.stream().filter(group::contains).toList());
-            }
-        }
-        return ordered;
-    }
-
-    private static List<Json.Fields> json(Ledger ledger, List<List<Conflict>> contradictions) {
-        LedgerJson written = new LedgerJson(new StatementText(ledger.theCase()));
-        Map<Conflict, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < contradictions.size(); i++) {
-            for (Conflict conflict : contradictions.get(i)) {
-                numbers.put(conflict, i + 1);
-            }
-        }
-        return ledger.conflicts().stream()
-                .map(c -> new Json.Fields()
-                        .put(
-                                "figures",
-                                c.figures().stream().map(written::figure).toList())
-                        .put("set_aside", c.setAside().stream().map(Figure::id).toList())
-                        .put("undecided", c.undecided())
-                        .put("contradiction", numbers.get(c)))
-                .toList();
     }
 
     private void print(Page page, Ledger ledger, List<List<Conflict>> contradictions) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TradeCommand.class,
             BriefCommand.class,
+            ServeCommand.class,
             HelpCommand.class
         },
         versionProvider = Tamga.Version.class,

@@ -37,8 +37,17 @@ public final class ClaimJson {
     private final LedgerJson ledger;
 
     public ClaimJson(Case theCase) {
+        this(theCase, new LedgerJson(new StatementText(theCase)));
+    }
+
+    /**
+     * JSON in which proofs are written in a way of their own.
+     *
+     * @param ledger how
+     */
+    public ClaimJson(Case theCase, LedgerJson ledger) {
         this.statements = new StatementText(theCase);
-        this.ledger = new LedgerJson(statements);
+        this.ledger = ledger;
     }
 
     /** Prints one document as an object, several as a list. */
@@ -50,7 +59,8 @@ public final class ClaimJson {
                 out);
     }
 
-    private Json.Fields document(CheckedDocument checked, boolean claims) {
+    /** One document with its entries, and with its claims when they are wanted. */
+    public Json.Fields document(CheckedDocument checked, boolean claims) {
         Document document = checked.document();
         Json.Fields fields = new Json.Fields()
                 .put("id", document.id())

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tamga.app.words.StatementText;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
+import org.tamga.core.Publication;
 import org.tamga.core.Source;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Bounds;
@@ -22,9 +24,33 @@ import org.tamga.ledger.Side;
 public final class LedgerJson {
 
     private final StatementText statements;
+    private final Function<Publication, Optional<String>> ids;
 
+    /** JSON in which sources have no ids. */
     public LedgerJson(StatementText statements) {
+        this(statements, publication -> Optional.empty());
+    }
+
+    /**
+     * JSON in which sources have ids.
+     *
+     * @param ids of publications
+     */
+    public LedgerJson(StatementText statements, Function<Publication, Optional<String>> ids) {
         this.statements = statements;
+        this.ids = ids;
+    }
+
+    /** What a question was answered with. */
+    public Json.Fields bounds(Aggregate aggregate, Bounds bounds) {
+        return new Json.Fields()
+                .put("question", statements.question(aggregate))
+                .put("aggregate", aggregate(aggregate))
+                .put("lower", orNull(bounds.interval().lower()))
+                .put("upper", orNull(bounds.interval().upper()))
+                .put("published", bounds.published())
+                .put("proof", proof(bounds))
+                .put("set_aside", bounds.setAside().stream().map(this::figure).toList());
     }
 
     public Json.Fields aggregate(Aggregate aggregate) {
@@ -73,9 +99,11 @@ public final class LedgerJson {
         return source(figure.source()).put("place", blankAsNull(figure.row().toString()));
     }
 
-    private static Json.Fields source(Source source) {
-        return new Json.Fields()
-                .put("publisher", source.publisher())
+    /** A publication; its id is there only where sources have ids. */
+    public Json.Fields source(Source source) {
+        Json.Fields fields = new Json.Fields();
+        ids.apply(source.publication()).ifPresent(id -> fields.put("id", id));
+        return fields.put("publisher", source.publisher())
                 .put("published", source.published().map(Object::toString).orElse(null))
                 .put("url", blankAsNull(source.address()));
     }
@@ -111,7 +139,7 @@ public final class LedgerJson {
         return items;
     }
 
-    private static List<Json.Fields> steps(Optional<Proof> proof) {
+    private List<Json.Fields> steps(Optional<Proof> proof) {
         List<Json.Fields> items = new ArrayList<>();
         for (ProofTerm term : proof.map(Proof::terms).orElse(List.of())) {
             switch (term) {
@@ -127,9 +155,7 @@ public final class LedgerJson {
                             .put("presses", (rate.least() ? Side.LOWER : Side.UPPER).name())
                             .put(
                                     "published",
-                                    rate.published().stream()
-                                            .map(LedgerJson::rate)
-                                            .toList()));
+                                    rate.published().stream().map(this::rate).toList()));
                 case ProofTerm.OfWhole whole ->
                     items.add(new Json.Fields()
                             .put("kind", "whole")
@@ -158,7 +184,7 @@ public final class LedgerJson {
                 .put("unit", strand.unit().code());
     }
 
-    private static Json.Fields rate(ExchangeRates.Rate rate) {
+    private Json.Fields rate(ExchangeRates.Rate rate) {
         return new Json.Fields()
                 .put("window", rate.window().toString())
                 .put("currency", rate.currency().code())

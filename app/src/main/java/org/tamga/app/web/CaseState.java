@@ -1,0 +1,167 @@
+package org.tamga.app.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.tamga.app.documents.CaseLake;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.DocumentChecks;
+import org.tamga.app.json.LedgerJson;
+import org.tamga.app.words.StatementText;
+import org.tamga.brief.check.ClaimCheck;
+import org.tamga.core.ProductCode;
+import org.tamga.ledger.Case;
+import org.tamga.ledger.Fact;
+import org.tamga.ledger.Ledger;
+import org.tamga.ledger.folder.CaseFolder;
+import org.tamga.ledger.folder.FactFolder;
+import org.tamga.reading.document.Document;
+import org.tamga.reading.document.DocumentException;
+import org.tamga.reading.document.DocumentReader;
+import org.tamga.register.Register;
+import org.tamga.register.RegisterFolder;
+
+/** What a case says at one moment, and the answers that were made of it. Safe for several threads. */
+final class CaseState {
+
+    private final Path folder;
+    private final Case theCase;
+    private final Ledger ledger;
+    private final List<Fact> facts;
+    private final Register register;
+    private final SourceBook sources;
+    private final Map<String, FutureTask<Reply>> answers = new ConcurrentHashMap<>();
+    private final FutureTask<Told> documents;
+
+    private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register) {
+        this.folder = folder;
+        this.theCase = theCase;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.register = register;
+        this.sources = SourceBook.of(theCase);
+        this.documents = new FutureTask<>(this::readDocuments);
+    }
+
+    /**
+     * Reads a case folder.
+     *
+     * @throws Exception when a file of it is wrong
+     */
+    static CaseState read(Path folder) throws Exception {
+        Case own = CaseFolder.read(folder);
+        Case theCase = CaseLake.added(folder, own, Set.of());
+        Register register = RegisterFolder.read(folder.resolve("register")).register();
+        return new CaseState(folder, theCase, Ledger.of(theCase), FactFolder.read(folder, own), register);
+    }
+
+    /**
+     * The documents of the case.
+     *
+     * @param checked those that could be read, with verdicts
+     * @param unread why others could not
+     */
+    record Told(List<CheckedDocument> checked, List<String> unread) {}
+
+    Path folder() {
+        return folder;
+    }
+
+    Case theCase() {
+        return theCase;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    SourceBook sources() {
+        return sources;
+    }
+
+    boolean hasLake() {
+        return CaseLake.isThere(folder);
+    }
+
+    /** Figures, proofs and sources as JSON, with the ids that sources have here. */
+    LedgerJson json() {
+        return new LedgerJson(new StatementText(theCase), sources::id);
+    }
+
+    /** The documents of the case, which are read when they are first asked for. */
+    Told documents() throws Exception {
+        documents.run();
+        return result(documents);
+    }
+
+    private Told readDocuments() throws Exception {
+        List<String> unread = new ArrayList<>();
+        List<Document> read = new ArrayList<>();
+        Path stored = folder.resolve("documents");
+        if (Files.isDirectory(stored)) {
+            try (Stream<Path> files = Files.list(stored)) {
+                for (Path file : files.filter(
+                                f -> !String.valueOf(f.getFileName()).startsWith("."))
+                        .sorted()
+                        .toList()) {
+                    try {
+                        read.add(DocumentReader.read(file));
+                    } catch (DocumentException | IOException e) {
+                        unread.add(file.getFileName() + ": " + e.getMessage());
+                    }
+                }
+            }
+        }
+        return new Told(check(read), unread);
+    }
+
+    /** Documents with the verdicts on their claims. */
+    List<CheckedDocument> check(List<Document> documents) throws Exception {
+        DocumentChecks checks = new DocumentChecks(register, Optional.of(this::checking));
+        documents.forEach(d -> checks.read(d.name(), d));
+        return checks.checked();
+    }
+
+    /** What the lake publishes of goods that claims name is added to the ledger when it is not there. */
+    private ClaimCheck checking(Set<ProductCode> products) throws Exception {
+        boolean further = hasLake() && products.stream().anyMatch(p -> !p.isTotal());
+        return new ClaimCheck(further ? Ledger.of(CaseLake.added(folder, theCase, products)) : ledger, facts);
+    }
+
+    /** The answer of that name, which is made once. */
+    Reply once(String name, Callable<Reply> making) throws Exception {
+        FutureTask<Reply> task = answers.computeIfAbsent(name, n -> new FutureTask<>(making));
+        task.run();
+        try {
+            return result(task);
+        } catch (Exception e) {
+            answers.remove(name, task); // the next request tries again
+            throw e;
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task) throws Exception {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.tamga.app.web;
+
+import io.javalin.http.Context;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.json.ClaimJson;
+import org.tamga.app.json.Json;
+import org.tamga.core.PartialDate;
+import org.tamga.ledger.Verdict;
+import org.tamga.reading.document.Block;
+import org.tamga.reading.document.Document;
+import org.tamga.reading.document.DocumentException;
+import org.tamga.reading.document.DocumentReader;
+
+/** The documents of the case with their claims, and texts that somebody only wants to have checked. */
+final class DocumentsView implements View {
+
+    /** Texts that are checked at once: more would only wait for each other. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+    /** Texts that wait for their turn; what comes when so many wait is told to come again. */
+    private static final int WAITING = 64;
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    DocumentsView(CaseDesk desk, boolean edit) {}
+
+    @Override
+    public void routes(Routes routes) {
+        routes.getOnce(
+                "/documents",
+                (request, state) -> Reply.json(new Json.Fields()
+                        .put(
+                                "documents",
+                                state.documents().checked().stream()
+                                        .map(DocumentsView::summary)
+                                        .toList())
+                        .put("unread", state.documents().unread())
+                        .put("sources", List.of())));
+        routes.get("/documents/{id}", (request, state) -> {
+            String id = request.pathParam("id");
+            CheckedDocument found = state.documents().checked().stream()
+                    .filter(d -> d.document().id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new WebFault(404, "the case has no document of this id; see /api/v1/documents"));
+            return state.once("/documents/" + id, () -> Reply.json(whole(state, found, true)));
+        });
+        routes.post("/check", this::check);
+    }
+
+    private Reply check(Context request, CaseState state) throws Exception {
+        if (!places.tryAcquire()) {
+            throw busy(request);
+        }
+        try (Spool body = Spool.of(request, WebServer.LARGEST_BODY)) {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw busy(request);
+            }
+            try {
+                Document document = DocumentReader.read(Files.readAllBytes(body.file()), name(request));
+                return Reply.json(whole(state, state.check(List.of(document)).getFirst(), false));
+            } catch (DocumentException e) {
+                throw new WebFault(422, String.valueOf(e.getMessage()));
+            } finally {
+                turns.release();
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private static WebFault busy(Context request) {
+        request.header("Retry-After", "5");
+        return new WebFault(503, "too many texts are being checked: try again in a few seconds");
+    }
+
+    /** The name of the file, which says what kind of document it is; a text without one is a plain text. */
+    private static String name(Context request) {
+        return Routes.optional(request, "name").map(DocumentsView::plainName).orElse("text.txt");
+    }
+
+    /** A name says what kind of file it is, and nothing about places. */
+    private static String plainName(String name) {
+        String last = name.replace('\\', '/');
+        String plain = last.substring(last.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return plain.isBlank() ? "document.txt" : plain;
+    }
+
+    private static Json.Fields summary(CheckedDocument checked) {
+        Document document = checked.document();
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        checked.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+        Json.Fields verdicts = new Json.Fields();
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict.name(), counts.getOrDefault(verdict, 0));
+        }
+        return new Json.Fields()
+                .put("id", document.id())
+                .put("title", document.title().orElse(document.id()))
+                .put("date", document.date().map(PartialDate::toString).orElse(null))
+                .put("publisher", document.publisher().orElse(null))
+                .put("language", document.language().name().toLowerCase(Locale.ROOT))
+                .put("claims", checked.claims().size())
+                .put("verdicts", verdicts)
+                .put("entries", checked.entries().size());
+    }
+
+    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved) {
+        Document document = checked.document();
+        return new ClaimJson(state.theCase(), state.json())
+                .document(checked, true)
+                .put("saved", saved)
+                .put("text", document.text())
+                .put(
+                        "blocks",
+                        document.blocks().stream().map(DocumentsView::block).toList())
+                .put("sources", List.of());
+    }
+
+    private static Json.Fields block(Block block) {
+        return new Json.Fields()
+                .put("kind", block.kind().name())
+                .put("start", block.span().start())
+                .put("end", block.span().end())
+                .put("group", block.group());
+    }
+}

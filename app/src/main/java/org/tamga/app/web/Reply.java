@@ -1,0 +1,80 @@
+package org.tamga.app.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.tamga.app.json.Json;
+
+/**
+ * An answer as bytes, which may be given many times: plain and packed, with a tag by which a browser knows that it has them.
+ *
+ * @param contentType with its charset
+ * @param plain the bytes
+ * @param packed the same packed by gzip; empty when that is not worth it
+ * @param tag of the content, in quotes
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, given to a socket, never compared
+record Reply(String contentType, byte[] plain, byte[] packed, String tag) {
+
+    static final String JSON = "application/json; charset=utf-8";
+    private static final int WORTH_PACKING = 1024;
+    private static final int TAG_DIGITS = 24;
+
+    static Reply of(String contentType, byte[] content) {
+        return new Reply(
+                contentType, content, content.length < WORTH_PACKING ? new byte[0] : packed(content), tag(content));
+    }
+
+    static Reply json(Json.Fields answer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8)) {
+            Json.print(answer, out);
+        }
+        return of(JSON, bytes.toByteArray());
+    }
+
+    /** Gives the answer; nothing but its tag to who has it already. */
+    void send(Context context) {
+        context.header("ETag", tag);
+        context.header("Vary", "Accept-Encoding, Accept-Language");
+        String known = context.header("If-None-Match");
+        if (known != null && known.contains(tag)) {
+            context.status(304);
+            return;
+        }
+        context.contentType(contentType);
+        String accepted = context.header("Accept-Encoding");
+        if (packed.length > 0 && accepted != null && accepted.contains("gzip")) {
+            context.header("Content-Encoding", "gzip");
+            context.result(packed);
+        } else {
+            context.result(plain);
+        }
+    }
+
+    private static byte[] packed(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+            return "\"" + HexFormat.of().formatHex(sum).substring(0, TAG_DIGITS) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.tamga.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The requests of the API: each has a path below {@code /api/v1} and an answer. */
+final class Routes {
+
+    static final String BASE = "/api/v1";
+
+    private final RoutesConfig routes;
+    private final CaseDesk desk;
+    private final List<String> paths = new ArrayList<>();
+
+    Routes(RoutesConfig routes, CaseDesk desk) {
+        this.routes = routes;
+        this.desk = desk;
+    }
+
+    /** Gives an answer. */
+    @FunctionalInterface
+    interface Answer {
+        /**
+         * The answer to a request.
+         *
+         * @param state of the case when the request came
+         */
+        Reply to(Context request, CaseState state) throws Exception;
+    }
+
+    /** Something that is read. */
+    void get(String path, Answer answer) {
+        add(HandlerType.GET, path, answer);
+    }
+
+    /**
+     * Something that is read and has no parameters but the language: made once for each state of the case.
+     */
+    void getOnce(String path, Answer answer) {
+        get(path, (request, state) -> state.once(path + "?" + language(request), () -> answer.to(request, state)));
+    }
+
+    /** Something that is sent. */
+    void post(String path, Answer answer) {
+        add(HandlerType.POST, path, answer);
+    }
+
+    private void add(HandlerType method, String path, Answer answer) {
+        paths.add(method + " " + path);
+        routes.addHttpHandler(
+                method, BASE + path, context -> answer.to(context, desk.state()).send(context));
+    }
+
+    /** All that was added, such as {@code GET /case}. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** The language in which texts for people are wanted: {@code en} or {@code ru}. */
+    static String language(Context request) {
+        String asked = Optional.ofNullable(request.queryParam("lang"))
+                .orElseGet(() ->
+                        Optional.ofNullable(request.header("Accept-Language")).orElse("en"));
+        return asked.toLowerCase(Locale.ROOT).startsWith("ru") ? "ru" : "en";
+    }
+
+    /**
+     * A parameter that must be there.
+     *
+     * @throws WebFault when it is not
+     */
+    static String required(Context request, String name, String example) throws WebFault {
+        String value = request.queryParam(name);
+        if (value == null || value.isBlank()) {
+            throw new WebFault(400, "the parameter " + name + " is missing: write " + name + "=" + example);
+        }
+        return value;
+    }
+
+    /** A parameter that may be left out. */
+    static Optional<String> optional(Context request, String name) {
+        return Optional.ofNullable(request.queryParam(name)).filter(v -> !v.isBlank());
+    }
+
+    /**
+     * A whole number that may be left out.
+     *
+     * @throws WebFault when it is no number between 1 and {@code most}
+     */
+    static int number(Context request, String name, int otherwise, int most) throws WebFault {
+        Optional<String> text = optional(request, name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new WebFault(400, "the parameter " + name + " is a whole number from 1 to " + most);
+    }
+}

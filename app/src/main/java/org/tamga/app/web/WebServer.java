@@ -1,0 +1,138 @@
+package org.tamga.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tamga.app.json.Json;
+import org.tamga.trade.TradeException;
+
+/**
+ * A web server over one case: the page, and the API that it is made of ({@code openapi.yaml}). What it is asked for it only reads, unless it
+ * was started for editing.
+ */
+public final class WebServer implements AutoCloseable {
+
+    /** The largest body of a request, in bytes; a document of more is checked on the command line. */
+    static final long LARGEST_BODY = 8 << 20;
+
+    private static final long IDLE_MILLIS = 30_000;
+    private static final double REQUESTS_PER_SECOND = 5_000;
+    private static final double REQUESTS_AT_ONCE = 10_000;
+
+    private final Javalin javalin;
+    private final List<String> paths;
+
+    private WebServer(Javalin javalin, List<String> paths) {
+        this.javalin = javalin;
+        this.paths = paths;
+    }
+
+    /**
+     * Reads a case and listens.
+     *
+     * @param version of Tamga
+     * @throws Exception when the case cannot be read, or the address cannot be listened at
+     */
+    public static WebServer start(Path caseFolder, WebOptions options, String version) throws Exception {
+        CaseDesk desk = new CaseDesk(caseFolder);
+        Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
+        PageFiles page = new PageFiles();
+        List<View> views = List.of(
+                new CaseView(version, options.edit()),
+                new BoundsView(),
+                new ConflictsView(),
+                new DocumentsView(desk, options.edit()),
+                new RegisterView(),
+                new SourcesView());
+        List<String> paths = new ArrayList<>();
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, options);
+            config.routes.before(guard::check);
+            Routes routes = new Routes(config.routes, desk);
+            views.forEach(view -> view.routes(routes));
+            paths.addAll(routes.paths());
+            config.routes.get(Routes.BASE + "/*", context -> {
+                throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
+            });
+            config.routes.get("/*", page::send);
+            config.routes.exception(Exception.class, WebServer::fault);
+            config.routes.error(
+                    405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
+        });
+        javalin.start(options.host(), options.port());
+        return new WebServer(javalin, List.copyOf(paths));
+    }
+
+    private static void configure(JavalinConfig config, WebOptions options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE; // answers are packed once, where they are made
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+        config.jetty.multipartConfig.maxFileSize(LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
+    }
+
+    private static String name(Context context) {
+        HandlerType method = context.method();
+        return method.name();
+    }
+
+    /** No trace of what happened inside leaves the server. */
+    private static void fault(Exception e, Context context) {
+        switch (e) {
+            case WebFault fault -> tell(context, fault.status(), String.valueOf(fault.getMessage()), fault.details());
+            case TradeException fault -> tell(context, 422, String.valueOf(fault.getMessage()), List.of());
+            case HttpResponseException fault ->
+                tell(context, fault.getStatus(), String.valueOf(fault.getMessage()), List.of());
+            default -> {
+                System.err.println("tamga serve: " + context.method() + " " + context.path() + ": " + e);
+                if (System.getProperty("tamga.trace") != null) {
+                    e.printStackTrace();
+                }
+                tell(context, 500, "a fault of Tamga itself; the server's own output says more", List.of());
+            }
+        }
+    }
+
+    private static void tell(Context context, int status, String message, List<String> details) {
+        context.status(status);
+        Reply reply = Reply.json(new Json.Fields()
+                .put(
+                        "error",
+                        new Json.Fields()
+                                .put("status", status)
+                                .put("message", message)
+                                .put("details", details)));
+        context.contentType(reply.contentType());
+        context.result(reply.plain());
+    }
+
+    /** The port that is listened at. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** What the API answers, such as {@code GET /case}. */
+    List<String> paths() {
+        return paths;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
