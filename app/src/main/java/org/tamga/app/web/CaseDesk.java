@@ -1,13 +1,12 @@
 package org.tamga.app.web;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The case that a server tells about; read again when something was filed into it. */
 final class CaseDesk {
 
     private final Path folder;
-    private final AtomicReference<CaseState> state;
+    private volatile CaseState state;
 
     /**
      * The desk of a case.
@@ -16,12 +15,12 @@ final class CaseDesk {
      */
     CaseDesk(Path folder) throws Exception {
         this.folder = folder;
-        this.state = new AtomicReference<>(CaseState.read(folder));
+        this.state = CaseState.read(folder);
     }
 
     /** What the case says now. */
     CaseState state() {
-        return state.get();
+        return state;
     }
 
     Path folder() {
@@ -30,6 +29,6 @@ final class CaseDesk {
 
     /** Reads the case again; who asked before keeps what was there. */
     void reload() throws Exception {
-        state.set(CaseState.read(folder));
+        state = CaseState.read(folder);
     }
 }

@@ -32,8 +32,6 @@ final class DocumentsView implements View {
     private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    DocumentsView(CaseDesk desk, boolean edit) {}
-
     @Override
     public void routes(Routes routes) {
         routes.getOnce(

@@ -47,12 +47,12 @@ public final class WebServer implements AutoCloseable {
                 new CaseView(version, options.edit()),
                 new BoundsView(),
                 new ConflictsView(),
-                new DocumentsView(desk, options.edit()),
+                new DocumentsView(),
                 new RegisterView(),
                 new SourcesView());
         List<String> paths = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
-            configure(config, options);
+            configure(config);
             config.routes.before(guard::check);
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
@@ -69,7 +69,7 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(javalin, List.copyOf(paths));
     }
 
-    private static void configure(JavalinConfig config, WebOptions options) {
+    private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -82,8 +82,6 @@ public final class WebServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
-        config.jetty.multipartConfig.maxFileSize(LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_BODY, io.javalin.config.SizeUnit.BYTES);
     }
 
     private static String name(Context context) {
