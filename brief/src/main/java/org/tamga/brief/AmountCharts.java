@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.chart.Axis;
 import org.tamga.brief.chart.Drawing;
 import org.tamga.brief.chart.FlowBars;
@@ -72,7 +72,7 @@ final class AmountCharts {
         String title = wording.say(
                 "chart.byPeriod",
                 names.economies(focus.reporters()),
-                whole.name(),
+                amounts.name(whole),
                 wording.unit(focus.unit(), amounts.scaleOfAmounts()));
         return new Drawing(
                 id,
@@ -82,7 +82,7 @@ final class AmountCharts {
                 inWords(bars),
                 StackedBars.draw(
                         bars,
-                        parts.stream().map(Column::name).toList(),
+                        parts.stream().map(amounts::name).toList(),
                         wording.say("chart.rest"),
                         this::tick,
                         width,
@@ -132,9 +132,9 @@ final class AmountCharts {
                     "flows-" + (drawings.size() + 1),
                     180,
                     190,
-                    partner.name(),
+                    amounts.name(partner),
                     described(pairs),
-                    FlowBars.draw(partner.name(), pairs, axis, this::tick, 180, 190)));
+                    FlowBars.draw(amounts.name(partner), pairs, axis, this::tick, 180, 190)));
         }
         return drawings;
     }

@@ -12,7 +12,6 @@ import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Relation;
-import org.tamga.ledger.Statement;
 
 /** Asks the ledger and shows its answers, each with a link to its note. */
 final class Answers {
@@ -39,9 +38,14 @@ final class Answers {
         return print.unknown();
     }
 
+    /** What the ledger answers. */
+    Quantity ask(Question question) {
+        return Quantity.of(ledger, question);
+    }
+
     /** What an amount can be, without a note: for deciding whether to show it. */
     Interval interval(Aggregate aggregate) {
-        return ledger.bounds(aggregate).interval();
+        return ask(Question.amount(aggregate)).interval();
     }
 
     /** How an amount would be shown, without a note. */
@@ -51,13 +55,19 @@ final class Answers {
 
     /** An amount. */
     Cell amount(Aggregate aggregate, Scale scale) {
-        return noted(ledger.bounds(aggregate), names.quantity(aggregate), aggregate.unit(), scale, Relation.LEVEL);
+        return amount(ask(Question.amount(aggregate)), scale);
+    }
+
+    /** An amount that was asked for. */
+    Cell amount(Quantity asked, Scale scale) {
+        Aggregate aggregate = asked.question().subject();
+        return noted(asked.bounds(), names.quantity(aggregate), aggregate.unit(), scale, Relation.LEVEL);
     }
 
     /** The balance of exports and imports, or another amount that may be negative. */
     Cell balance(Aggregate aggregate, Scale scale) {
         return noted(
-                ledger.bounds(aggregate),
+                ask(Question.amount(aggregate)).bounds(),
                 names.quantity(aggregate),
                 aggregate.unit(),
                 scale,
@@ -67,9 +77,9 @@ final class Answers {
 
     /** The first amount less the second. */
     Cell difference(Aggregate first, Aggregate second, Scale scale) {
-        Bounds bounds = ledger.boundsOfDifference(first, second);
+        Quantity asked = ask(Question.difference(first, second));
         String about = wording.say("about.difference", names.quantity(first), names.quantity(second));
-        return noted(bounds, about, first.unit(), scale, Relation.CHANGE, size(first, scale));
+        return noted(asked.bounds(), about, first.unit(), scale, Relation.CHANGE, size(first, scale));
     }
 
     private BigDecimal size(Aggregate aggregate, Scale scale) {
@@ -78,7 +88,7 @@ final class Answers {
 
     /** The first amount less the second, as a percentage of the first. */
     Cell relativeDifference(Aggregate first, Aggregate second) {
-        Bounds share = quotient(Relation.SHARE, second, first);
+        Bounds share = ask(Question.share(second, first)).bounds();
         Interval less = share.interval().negate().plus(Interval.exactly(BigDecimal.valueOf(100)));
         String about = wording.say("about.relativeDifference", names.quantity(first), names.quantity(second));
         Bounds turned = new Bounds(
@@ -92,24 +102,21 @@ final class Answers {
     }
 
     /** Percent by which an amount exceeds that of a year earlier. */
-    Cell growth(Aggregate subject, Aggregate earlier) {
+    Cell growth(Quantity asked) {
+        Aggregate subject = asked.question().subject();
         String about = wording.say("about.growth", names.quantity(subject), wording.unit(subject.unit()));
-        return noted(quotient(Relation.GROWTH, subject, earlier), about, subject.unit(), Scale.ONE, Relation.GROWTH);
-    }
-
-    /** How growth would be shown, without a note. */
-    Cell glanceAtGrowth(Aggregate subject, Aggregate earlier) {
-        return print.percent(quotient(Relation.GROWTH, subject, earlier).interval(), "");
+        return noted(asked.bounds(), about, subject.unit(), Scale.ONE, Relation.GROWTH);
     }
 
     /** An amount as a percentage of another. */
-    Cell share(Aggregate part, Aggregate whole) {
-        String about = wording.say("about.share", names.quantity(part), names.trade(whole));
-        return noted(quotient(Relation.SHARE, part, whole), about, part.unit(), Scale.ONE, Relation.SHARE);
-    }
-
-    private Bounds quotient(Relation relation, Aggregate subject, Aggregate reference) {
-        return ledger.boundsOf(Statement.of(relation, subject, reference, Interval.ALL));
+    Cell share(Quantity asked) {
+        Question question = asked.question();
+        Aggregate part = question.subject();
+        String about = wording.say(
+                "about.share",
+                names.quantity(part),
+                names.trade(question.reference().orElseThrow()));
+        return noted(asked.bounds(), about, part.unit(), Scale.ONE, Relation.SHARE);
     }
 
     private Cell noted(Bounds bounds, String about, Unit unit, Scale scale, Relation relation) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.Table;
 import org.tamga.core.Economy;
@@ -171,7 +171,7 @@ final class BorderSection {
         List<Table.Row> rows = new ArrayList<>();
         String group = "";
         for (Pair pair : pairs) {
-            String about = wording.say("border.group", pair.column().name());
+            String about = wording.say("border.group", amounts.name(pair.column()));
             rows.add(new Table.Row(about.equals(group) ? "" : about, heading(pair), cells(pair)));
             group = about;
         }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.FigureLine;
 import org.tamga.brief.page.Part;
 import org.tamga.brief.page.Table;
-import org.tamga.core.Economy;
 import org.tamga.core.Measure;
 import org.tamga.core.Source;
 import org.tamga.core.Unit;
@@ -29,14 +27,17 @@ final class GrowthSection {
     /** Percent by which a rate differs from that of a year earlier, and the sentence on it. */
     private record RateChange(double percent, List<Part> said) {}
 
+    private final FocusTrade trade;
     private final Focus focus;
     private final AmountSection amounts;
     private final Answers answers;
     private final Bibliography bibliography;
     private final Wording wording;
 
-    GrowthSection(Focus focus, AmountSection amounts, Answers answers, Bibliography bibliography, Wording wording) {
-        this.focus = focus;
+    GrowthSection(
+            FocusTrade trade, AmountSection amounts, Answers answers, Bibliography bibliography, Wording wording) {
+        this.trade = trade;
+        this.focus = trade.focus();
         this.amounts = amounts;
         this.answers = answers;
         this.bibliography = bibliography;
@@ -58,7 +59,7 @@ final class GrowthSection {
                 rows.add(new Table.Row("", wording.window(window), cells(whole, window)));
             }
         }
-        return table(wording.say("caption.growth", whole.name(), focus.authority()), "column.period", rows);
+        return table(wording.say("caption.growth", amounts.name(whole), focus.authority()), "column.period", rows);
     }
 
     /** Growth of each partner in the latest period. */
@@ -71,7 +72,7 @@ final class GrowthSection {
         List<Table.Row> rows = new ArrayList<>();
         for (Column partner : amounts.partnersBySize()) {
             if (focus.units().stream().anyMatch(u -> isTold(partner, latest, u))) {
-                rows.add(new Table.Row("", partner.name(), cells(partner, latest)));
+                rows.add(new Table.Row("", amounts.name(partner), cells(partner, latest)));
             }
         }
         return table(
@@ -96,23 +97,15 @@ final class GrowthSection {
 
     /** Growth of a column's turnover in one currency. */
     Cell growth(Column column, Window window, Unit unit) {
-        Window earlier = window.yearEarlier();
-        Optional<SortedSet<Economy>> now = amounts.economies(column, window);
-        if (now.isEmpty() || !now.equals(amounts.economies(column, earlier))) {
-            return answers.unknown();
-        }
-        Aggregate subject = focus.aggregate(now.get(), Measure.TURNOVER, window, unit);
-        return answers.growth(subject, subject.withWindow(earlier));
+        return trade.growth(column, Measure.TURNOVER, window, unit)
+                .map(answers::growth)
+                .orElseGet(answers::unknown);
     }
 
     private boolean isTold(Column column, Window window, Unit unit) {
-        Optional<SortedSet<Economy>> now = amounts.economies(column, window);
-        if (now.isEmpty()) {
-            return false;
-        }
-        Aggregate subject = focus.aggregate(now.get(), Measure.TURNOVER, window, unit);
-        return answers.glanceAtGrowth(subject, subject.withWindow(window.yearEarlier()))
-                .isKnown();
+        return trade.growth(column, Measure.TURNOVER, window, unit)
+                .filter(FocusTrade::isTold)
+                .isPresent();
     }
 
     /** Growth rates of the whole as they were printed, the latest first. */

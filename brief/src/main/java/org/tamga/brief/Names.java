@@ -37,7 +37,7 @@ final class Names {
                 Set<Economy> members = new LinkedHashSet<>();
                 group.members().stream().map(Membership::economy).forEach(members::add);
                 if (members.equals(some)) {
-                    return group.name();
+                    return group(group);
                 }
             }
         }
@@ -45,6 +45,10 @@ final class Names {
         return names.size() <= MOST_LISTED
                 ? wording.list(names)
                 : wording.say("economies.many", names.size(), String.join(", ", names.subList(0, MOST_LISTED)));
+    }
+
+    String group(EconomyGroup group) {
+        return group.name();
     }
 
     String authority(String code) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.DocumentClaims;
@@ -71,8 +71,9 @@ final class PageMaker {
         Border borderPart = new Border(List.of());
         List<String> unknown = List.of();
         if (focus.isPresent()) {
-            AmountSection amounts = new AmountSection(focus.get(), answers, names, wording);
-            GrowthSection growth = new GrowthSection(focus.get(), amounts, answers, bibliography, wording);
+            FocusTrade trade = new FocusTrade(focus.get(), ledger);
+            AmountSection amounts = new AmountSection(trade, answers, names, wording);
+            GrowthSection growth = new GrowthSection(trade, amounts, answers, bibliography, wording);
             BorderSection border = new BorderSection(focus.get(), amounts, answers, names, wording);
             notes.under(wording.say("label.summary"));
             sentences.addAll(summary.trade(focus.get(), amounts, growth, border, answers));
@@ -148,7 +149,7 @@ final class PageMaker {
             Window latest = periods.getLast();
             List<String> open = amounts.columns().stream()
                     .filter(c -> !sharp(amounts, c, measure, latest, focus))
-                    .map(Column::name)
+                    .map(amounts::name)
                     .toList();
             if (!open.isEmpty()) {
                 told.add(wording.say("unknown.range", name, wording.window(latest), wording.list(open)));

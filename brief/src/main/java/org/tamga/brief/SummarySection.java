@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.tamga.brief.AmountSection.Column;
+import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.Part;
 import org.tamga.core.Economy;
@@ -81,7 +81,7 @@ final class SummarySection {
                 "summary.turnover",
                 Part.of(wording.window(window)),
                 Part.of(names.economies(focus.reporters())),
-                Part.of(whole.name()),
+                Part.of(amounts.name(whole)),
                 cell.asPart(),
                 Part.of(wording.unit(focus.unit(), amounts.scaleOfAmounts())),
                 Part.of(names.authority(focus.authority())));
@@ -147,16 +147,16 @@ final class SummarySection {
         if (!isLargest || all.isEmpty() || one.isEmpty()) {
             return Optional.empty();
         }
-        Cell share = answers.share(
+        Cell share = answers.share(answers.ask(Question.share(
                 focus.aggregate(one.get(), Measure.TURNOVER, window, focus.unit()),
-                focus.aggregate(all.get(), Measure.TURNOVER, window, focus.unit()));
+                focus.aggregate(all.get(), Measure.TURNOVER, window, focus.unit()))));
         Cell amount = amounts.cell(first, Measure.TURNOVER, window, focus.unit());
         if (!share.isKnown() || !amount.isKnown()) {
             return Optional.empty();
         }
         return Optional.of(wording.sentence(
                 "summary.largest",
-                Part.of(first.name()),
+                Part.of(amounts.name(first)),
                 amount.asPart(),
                 Part.of(wording.unit(focus.unit(), amounts.scaleOfAmounts())),
                 share.asPart()));
