@@ -45,6 +45,7 @@ public final class WebServer implements AutoCloseable {
         PageFiles page = new PageFiles();
         List<View> views = List.of(
                 new CaseView(version, options.edit()),
+                new OverviewView(),
                 new BoundsView(),
                 new ConflictsView(),
                 new DocumentsView(),
