@@ -135,6 +135,7 @@ public final class SdmxDownload {
             json.writeStringProperty("key", question.key().toString());
             json.writeStringProperty(
                     "window", question.window().map(Object::toString).orElse(""));
+            json.writeStringProperty("currency", question.currency().orElse(""));
             json.writeStringProperty("retrieved", now.toString());
             json.writeNumberProperty("series", table.series());
             json.writeNumberProperty("observations", table.observations());

@@ -12,6 +12,7 @@ import java.util.List;
  * @param columns of the file
  * @param series how many have an observation in the file
  * @param observations how many rows the file has
+ * @param withoutCurrency how many of these say nowhere what they are in
  * @param first the first period, as text
  * @param last the last period, as text
  * @param sha256 of the file, in hexadecimal
@@ -24,6 +25,7 @@ public record SdmxFile(
         List<String> columns,
         long series,
         long observations,
+        long withoutCurrency,
         String first,
         String last,
         String sha256,

@@ -20,8 +20,9 @@ import sdmxdl.Series;
 import sdmxdl.TimeInterval;
 
 /**
- * Series as a table of SDMX-CSV 2.0 (SDMX Technical Working Group): a row for each observation that has a value. Behind the attributes stands,
- * where the structure has none of that name, {@code DATA_PROVIDER} with the name of the source, so that the lake keeps sources apart.
+ * Series as a table of SDMX-CSV 2.0 (SDMX Technical Working Group): a row for each observation that has a value. Behind the attributes stand,
+ * where the structure has none of that name, {@code CURRENCY}, and {@code DATA_PROVIDER} with the name of the source, so that the lake keeps
+ * sources apart.
  */
 final class SeriesTable {
 
@@ -33,6 +34,7 @@ final class SeriesTable {
     private final Observations.Count seen;
     private final Key asked;
     private final boolean named;
+    private final CurrencyColumn currency;
     private final TreeSet<String> undeclared = new TreeSet<>();
     private long series;
     private long observations;
@@ -51,6 +53,7 @@ final class SeriesTable {
         this.asked = question.key().parts().isEmpty()
                 ? Key.ALL
                 : Key.parse(question.key().toString());
+        this.currency = new CurrencyColumn(columnsOf(structure), question.currency());
         this.named =
                 columnsOf(structure).stream().noneMatch(column -> PROVIDERS.contains(column.toUpperCase(Locale.ROOT)));
     }
@@ -66,6 +69,7 @@ final class SeriesTable {
 
     private List<String> columns() {
         List<String> columns = columnsOf(structure);
+        currency.added().ifPresent(columns::add);
         if (named) {
             columns.add(PROVIDERS.getFirst());
         }
@@ -138,6 +142,7 @@ final class SeriesTable {
                     .or(() -> seen.outer().find(codes, attribute))
                     .orElse(""));
         }
+        currency.complete(row, codes);
         if (named) {
             row.add(question.source().name());
         }
@@ -216,6 +221,9 @@ final class SeriesTable {
         if (seen.longNumbers() > 0) {
             notes.add(seen.longNumbers() + " values have more than 15 digits and were rounded to about 16");
         }
+        if (currency.without() > 0) {
+            notes.add(currency.without() + " observations do not say what they are in");
+        }
         if (!undeclared.isEmpty()) {
             notes.add("attributes that the structure does not declare are not in the file: " + few(undeclared));
         }
@@ -229,6 +237,16 @@ final class SeriesTable {
 
     SdmxFile result(Path file, Path record, String sha256) {
         return new SdmxFile(
-                file, record, structure.flow(), columns(), series, observations, first, last, sha256, notes());
+                file,
+                record,
+                structure.flow(),
+                columns(),
+                series,
+                observations,
+                currency.without(),
+                first,
+                last,
+                sha256,
+                notes());
     }
 }

@@ -74,7 +74,8 @@ final class SdmxDownloadTest {
                 service.source(),
                 "TRADE",
                 SdmxKey.parse(key),
-                window.isEmpty() ? Optional.empty() : Optional.of(Window.parse(window)));
+                window.isEmpty() ? Optional.empty() : Optional.of(Window.parse(window)),
+                Optional.of("USD"));
     }
 
     private SdmxException refused(String key, String window) {
@@ -92,11 +93,11 @@ final class SdmxDownloadTest {
         assertThat(lines(file))
                 .containsExactly(
                         HEADER,
-                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2022,100,,A,,,NSO",
-                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2023,110.5,,A,,,NSO",
-                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2024,120,,A,,,NSO",
-                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2022,7.25,,A,,,NSO",
-                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2023,8,,A,,,NSO");
+                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2022,100,USD,A,,,NSO",
+                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2023,110.5,USD,A,,,NSO",
+                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,TOTAL,M,2024,120,USD,A,,,NSO",
+                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2022,7.25,USD,A,,,NSO",
+                        "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2023,8,USD,A,,,NSO");
         assertThat(file.series()).isEqualTo(2);
         assertThat(file.observations()).isEqualTo(5);
         assertThat(file.first() + " " + file.last()).isEqualTo("2022 2024");
@@ -163,7 +164,7 @@ final class SdmxDownloadTest {
                 "<Series FREQ=\"A\" REPORTER=\"KAZ\" PARTNER=\"CHN\" PRODUCT=\"27\" FLOW=\"M\" UNIT_MULT=\"3\">"
                         + "<Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"12.5\" OBS_STATUS=\"P\"/></Series>");
         assertThat(lines(fetch(TestService.KEY, "")))
-                .containsExactly(HEADER, "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2023,12.5,,P,,3,NSO");
+                .containsExactly(HEADER, "dataflow,NSO:TRADE(1.0),I,A,KAZ,CHN,27,M,2023,12.5,USD,P,,3,NSO");
     }
 
     @Test
@@ -193,6 +194,17 @@ final class SdmxDownloadTest {
                 "<Group REPORTER=\"KAZ\" PRODUCT=\"27\" UNIT_MULT=\"9\"/>",
                 "<Series FREQ=\"A\" REPORTER=\"KAZ\" PARTNER=\"CHN\" PRODUCT=\"27\" FLOW=\"M\"><Obs TIME_PERIOD=\"2023\" OBS_VALUE=\"1\"/></Series>");
         assertThat(lines(fetch(TestService.KEY, "")).getLast()).endsWith(",27,M,2023,1,USD,,,9,NSO");
+    }
+
+    @Test
+    void valuesThatAreInNothingAreCounted() throws IOException {
+        SdmxQuestion open = new SdmxQuestion(
+                service.source(), "TRADE", SdmxKey.parse(TestService.KEY), Optional.empty(), Optional.empty());
+        SdmxFile file = new SdmxDownload(terms(1 << 20), folder, open).run();
+
+        assertThat(file.withoutCurrency()).isEqualTo(5);
+        assertThat(file.notes()).containsExactly("5 observations do not say what they are in");
+        assertThat(fetch(TestService.KEY, "").withoutCurrency()).isZero();
     }
 
     @Test
@@ -279,7 +291,12 @@ final class SdmxDownloadTest {
                 () -> new SdmxDownload(
                                 terms(1 << 20),
                                 folder,
-                                new SdmxQuestion(service.source(), "TRAD", SdmxKey.parse("all"), Optional.empty()))
+                                new SdmxQuestion(
+                                        service.source(),
+                                        "TRAD",
+                                        SdmxKey.parse("all"),
+                                        Optional.empty(),
+                                        Optional.of("USD")))
                         .run());
         assertThat(flow).hasMessage("NSO has no flow \"TRAD\" among its 2; alike are PRICES, TRADE");
         assertThat(flow.kind()).isEqualTo(SdmxException.Kind.UNKNOWN);
@@ -299,7 +316,12 @@ final class SdmxDownloadTest {
         SdmxFile file = new SdmxDownload(
                         terms(1 << 20),
                         folder,
-                        new SdmxQuestion(service.source(), "nso,trade", SdmxKey.parse("all"), Optional.empty()))
+                        new SdmxQuestion(
+                                service.source(),
+                                "nso,trade",
+                                SdmxKey.parse("all"),
+                                Optional.empty(),
+                                Optional.of("USD")))
                 .run();
         assertThat(file.flow().version()).isEqualTo("1.10");
     }
@@ -474,7 +496,12 @@ final class SdmxDownloadTest {
         SdmxFile file = new SdmxDownload(
                         terms(1 << 20),
                         folder,
-                        new SdmxQuestion(eurostat, "TRADE", SdmxKey.parse(TestService.KEY), Optional.empty()))
+                        new SdmxQuestion(
+                                eurostat,
+                                "TRADE",
+                                SdmxKey.parse(TestService.KEY),
+                                Optional.empty(),
+                                Optional.of("USD")))
                 .run();
         assertThat(file.observations()).isEqualTo(5);
         assertThat(service.askedForData()).hasSize(4).last().isEqualTo("/rest/data/later");
@@ -491,7 +518,12 @@ final class SdmxDownloadTest {
                 () -> new SdmxDownload(
                                 terms(1 << 20),
                                 folder,
-                                new SdmxQuestion(eurostat, "TRADE", SdmxKey.parse(TestService.KEY), Optional.empty()))
+                                new SdmxQuestion(
+                                        eurostat,
+                                        "TRADE",
+                                        SdmxKey.parse(TestService.KEY),
+                                        Optional.empty(),
+                                        Optional.of("USD")))
                         .run());
         assertThat(refusal).hasMessage("the service refused the question: 150: Invalid number of dimensions");
         assertThat(refusal.kind()).isEqualTo(SdmxException.Kind.REFUSED);
