@@ -191,7 +191,8 @@ final class SdmxFetchCommand implements Callable<Integer> {
             problems.paragraph(
                     0,
                     "The file is kept, and the lake is as it was. Say which of these columns is the reporter, partner, flow, period, product"
-                            + " and value in a description (trade/package.md shows one), and take the file with  tamga import FILE --format FILE.yaml");
+                            + " and value in a description (trade/package.md shows one), and take the file with"
+                            + "  tamga import FILE --format FILE.yaml");
             problems.hanging("columns: ", String.join(", ", file.columns()), page.style()::dim);
             err.flush();
             return Exit.PARTIAL;

@@ -35,7 +35,8 @@ public record SdmxKey(List<List<String>> parts) {
         if (found.isEmpty() || found.length() > LONGEST || !found.matches("[A-Za-z0-9_@$+*.-]+")) {
             throw new IllegalArgumentException(
                     Shown.quoted(text)
-                            + " is no key: write a code for each dimension with points between them, several with +, nothing for all, such as A.KZ+UZ.CN..");
+                            + " is no key: write a code for each dimension with points between them, several with +, nothing for all,"
+                    + " such as A.KZ+UZ.CN..");
         }
         List<List<String>> parts = new ArrayList<>();
         for (String part : found.split("\\.", -1)) {
