@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ReadCommand.class,
             AddCommand.class,
             FetchCommand.class,
+            SdmxCommand.class,
             ImportCommand.class,
             TradeCommand.class,
             BriefCommand.class,
@@ -61,10 +62,10 @@ import picocli.CommandLine.ScopeType;
             "   3  check: none is refuted, but at least one is open or unverifiable",
             "   4  some documents or files could not be read or fetched (each on stderr),",
             "      the others could",
-            "   5  the lake, or UN Comtrade, has nothing that answers the question",
+            "   5  the lake, or the service that was asked, has nothing of this",
             "  65  a file is wrong: each fault on stderr as FILE:ROW:COLUMN",
             "  66  a file or folder was not found",
-            "  69  UN Comtrade gave no answer; run the same command again later",
+            "  69  a service gave no sound answer; run the same command again later",
             "  70  a fault of Tamga itself",
             "  73  a file cannot be written",
         })
@@ -161,6 +162,7 @@ public final class Tamga {
                 .parameterListHeading("%n")
                 .optionListHeading(
                         command.getCommandSpec().positionalParameters().isEmpty() ? "%n" : "");
+        command.getSubcommands().values().forEach(Tamga::addAir);
     }
 
     private static int usageFault(ParameterException e, String[] arguments) {
