@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
@@ -192,19 +191,25 @@ public final class ReadSql {
         StringBuilder from = new StringBuilder(csv).append(" AS t");
         for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
             if (columns.containsKey(part) && !isLookedUpInList(part)) {
-                String codes = part.key() + "_codes";
-                from.append(" LEFT JOIN ")
-                        .append(AreaSql.relation(description.part(part)))
-                        .append(" AS ")
-                        .append(codes)
-                        .append(" ON ")
-                        .append(codes)
-                        .append(".code = upper(trim(split_part(")
-                        .append(raw(part))
-                        .append(", ':', 1)))");
+                from.append(lookup(
+                        part,
+                        AreaSql.relation(description.part(part)),
+                        "upper(trim(split_part(" + raw(part) + ", ':', 1)))"));
             }
         }
+        boolean inName = NomenclatureSql.inName(description, table.origin()).isPresent();
+        if (columns.containsKey(Part.NOMENCLATURE) && !inName) {
+            from.append(lookup(
+                    Part.NOMENCLATURE,
+                    NomenclatureSql.relation(description.part(Part.NOMENCLATURE)),
+                    NomenclatureSql.key(raw(Part.NOMENCLATURE))));
+        }
         return from.toString();
+    }
+
+    private static String lookup(Part part, String relation, String key) {
+        String codes = part.key() + "_codes";
+        return " LEFT JOIN " + relation + " AS " + codes + " ON " + codes + ".code = " + key;
     }
 
     private String unpivoted(String csv) {
@@ -352,28 +357,15 @@ public final class ReadSql {
     }
 
     private String nomenclature() {
-        String name = table.origin().getFileName().toString();
-        Optional<String> inName = description
-                .fileNomenclature()
-                .map(pattern -> pattern.matcher(name))
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(matcher.groupCount() > 0 ? 1 : 0))
-                .map(found -> Nomenclatures.BY_NAME.get(AreaCodes.capital(found)));
-        if (inName.isPresent()) {
-            return Sql.text(inName.get());
+        Optional<String> inName = NomenclatureSql.inName(description, table.origin());
+        Optional<String> always = NomenclatureSql.always(description.part(Part.NOMENCLATURE));
+        if (inName.isPresent() || !columns.containsKey(Part.NOMENCLATURE)) {
+            return Sql.text(inName.or(() -> always).orElse("HS"));
         }
-        Optional<String> always = description.part(Part.NOMENCLATURE).always();
-        if (!columns.containsKey(Part.NOMENCLATURE)) {
-            return always.map(text -> Nomenclatures.BY_NAME.getOrDefault(AreaCodes.capital(text), text))
-                    .map(Sql::text)
-                    .orElse("'HS'");
-        }
-        String word = "regexp_replace(upper(" + raw(Part.NOMENCLATURE) + "), '[ .-]', '', 'g')";
-        String found = cases(word, Nomenclatures.BY_NAME, "NULL");
-        return always.isPresent()
-                ? "CASE WHEN " + raw(Part.NOMENCLATURE) + " IS NULL THEN " + Sql.text(always.get()) + " ELSE " + found
-                        + " END"
-                : found;
+        String found = "nomenclature_codes.edition";
+        return always.map(edition -> "CASE WHEN " + raw(Part.NOMENCLATURE) + " IS NULL THEN " + Sql.text(edition)
+                        + " ELSE " + found + " END")
+                .orElse(found);
     }
 
     private String product() {

@@ -235,6 +235,66 @@ final class ImportTest {
     }
 
     @Test
+    void nomenclaturesAreReadInAnySpellingOfTheirs() throws IOException, TradeException {
+        ImportReport report = lake.takeWhatIsSound(write("sdmx.csv", """
+                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,CLASSIFICATION
+                KAZ,CHN,X,270900,2020,1,H6: Harmonized System 2022
+                KAZ,CHN,X,270900,2020,2,HS 2017
+                KAZ,CHN,X,270900,2020,3,Harmonised System (1988/92)
+                KAZ,CHN,X,33,2020,4,SITC Revision 3
+                KAZ,CHN,X,33,2020,5,SS
+                KAZ,CHN,X,27090090,2020,6,nc
+                KAZ,CHN,X,270900,2020,7,
+                KAZ,CHN,X,270900,2020,8,HS2018
+                """));
+
+        assertThat(lake.contents())
+                .extracting(line -> line.substring("202001 A KAZ CHN EXPORT ".length()))
+                .containsExactly(
+                        "CN 27090090 6.000",
+                        "HS 270900 7.000",
+                        "HS1992 270900 3.000",
+                        "HS2017 270900 2.000",
+                        "HS2022 270900 1.000",
+                        "SITC 33 5.000",
+                        "SITC3 33 4.000");
+        assertThat(report.faults())
+                .singleElement()
+                .extracting(f -> f.row() + " " + f.column())
+                .isEqualTo("9 CLASSIFICATION");
+    }
+
+    @Test
+    void descriptionSaysWhatWordsForNomenclaturesMean() throws IOException, TradeException {
+        FormatDescription description = Formats.read(write("office.yaml", """
+                name: office
+                parts:
+                  source: {always: KAZ-BNS}
+                  reporter: {always: KAZ}
+                  partner: {always: CHN}
+                  flow: {always: EXPORT}
+                  period: {column: year, form: year}
+                  nomenclature: {column: list, always: HS 17, values: {ТН ВЭД: HS 2022, МСТК-4: SITC Rev.4}}
+                  product: {column: code}
+                  value: {column: value}
+                  currency: {always: USD}
+                """));
+
+        lake.take(write("a.csv", """
+                year,list,code,value
+                2020,ТН ВЭД,270900,1
+                2020,мстк 4,333,2
+                2020,,270900,3
+                2020,H4,270900,4
+                """), description);
+
+        assertThat(lake.contents())
+                .extracting(line -> line.substring("202001 A KAZ CHN EXPORT ".length()))
+                .containsExactly(
+                        "HS2012 270900 4.000", "HS2017 270900 3.000", "HS2022 270900 1.000", "SITC4 333 2.000");
+    }
+
+    @Test
     void lostZerosOfBaciAreRestored() throws IOException, TradeException {
         lake.take(write("HS17_a.csv", BACI + "2020,156,398,10121,1,2\n2020,156,398,010129,2,2\n"));
 
