@@ -8,44 +8,23 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.format.FormatDescription;
 import org.tamga.trade.format.Formats;
-import org.tamga.trade.sql.DuckDb;
 
 /** Files that were published: rows and sums as another program counts them. */
 final class RealSamplesTest {
 
     private static final Path DATA = Path.of("../../shared/data");
 
-    @TempDir
-    static Path shared;
+    @AutoClose
+    private final TestLake lake;
 
-    private static DuckDb duck;
-
-    @TempDir
-    Path folder;
-
-    private TestLake lake;
-
-    @BeforeAll
-    static void open() throws TradeException {
-        duck = DuckDb.open(shared.resolve("spill"));
-    }
-
-    @AfterAll
-    static void close() {
-        duck.close();
-    }
-
-    @BeforeEach
-    void emptyLake() {
-        lake = TestLake.in(folder.resolve("lake"), duck);
+    RealSamplesTest(@TempDir Path folder) throws TradeException {
+        lake = TestLake.in(folder);
     }
 
     @Test
@@ -106,9 +85,8 @@ final class RealSamplesTest {
     @Test
     void shortRowOfTheUpstreamTableIsTold() throws TradeException, IOException {
         Path real = sample("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv");
-        Path file = folder.resolve("exports.csv");
-        Files.writeString(
-                file,
+        Path file = lake.write(
+                "exports.csv",
                 Files.readString(real).strip()
                         + "\n796,Turks and Caicos Islands,0.0,0.0,1.1,0.0,0.0,0.0,0.0,0.0,0.0,0.0\n");
 

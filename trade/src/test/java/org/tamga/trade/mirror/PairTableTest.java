@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tamga.trade.Packed;
 import org.tamga.trade.TradeException;
 
 final class PairTableTest {
@@ -69,12 +68,9 @@ final class PairTableTest {
 
     @Test
     void aFileThatIsNoTextIsRefused() throws IOException {
-        Path file = folder.resolve("cut.csv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("exporter,importer,dist\nKAZ,CHN,5\n".getBytes(StandardCharsets.UTF_8));
-        }
-        byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 12));
+        byte[] whole = Packed.gzip("exporter,importer,dist\nKAZ,CHN,5\n");
+        Path file = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 12));
+
         assertThatThrownBy(() -> PairTable.read(file))
                 .isInstanceOf(TradeException.class)
                 .hasMessageContaining("cut.csv.gz: ");
