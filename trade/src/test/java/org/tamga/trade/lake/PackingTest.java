@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tamga.trade.Packed;
 import org.tamga.trade.TradeException;
 
-/** The same rows, however a file is encoded, packed and named. */
+/** The same rows, however a file is encoded and packed. */
 final class PackingTest {
 
     @AutoClose
@@ -47,16 +47,6 @@ final class PackingTest {
             other.take(lake.write(file.getKey(), file.getValue()));
             assertThat(other.contents()).as(file.getKey()).isEqualTo(rows);
         }
-    }
-
-    @Test
-    void nameWithSignsOfPatternsMeansOneFile() throws IOException, TradeException {
-        lake.write("HS17_1.csv", BACI + "2020,156,398,870323,7,2\n");
-        Path file = lake.write("HS17_[1].csv", BACI + "2020,156,398,870323,5,2\n");
-
-        lake.take(file);
-
-        assertThat(lake.sum("value", "true")).isEqualByComparingTo("5000");
     }
 
     @Test
