@@ -26,12 +26,12 @@ import org.tamga.trade.lake.Mutant.Refused;
 import org.tamga.trade.lake.Mutant.Taken;
 
 /**
- * Broken files of each format: told with file, line and column, or counted; never a wrong value, never another exception. A run takes each
- * kind with some of the formats; {@code -Dtamga.malformed=100} makes it a hundred files of each format, and each kind with all.
+ * A hundred broken files of each format: told with file, line and column, or counted; never a wrong value, never another exception. With
+ * {@code -Dtamga.malformed=16} a run is short, and takes each kind of fault with some of the formats only.
  */
 final class MalformedFilesTest {
 
-    private static final int FILES = Integer.getInteger("tamga.malformed", 16);
+    private static final int FILES = Integer.getInteger("tamga.malformed", 100);
 
     @AutoClose
     private final TestLake test;
