@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.trade.Packed;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 
 final class PairTableTest {
-
-    private static final Path GEODIST = Path.of("../../shared/data/gravity/dist_cepii.csv.gz");
 
     @TempDir
     private Path folder;
@@ -78,8 +76,7 @@ final class PairTableTest {
 
     @Test
     void geoDistIsReadWhole() throws TradeException {
-        Assumptions.assumeTrue(Files.exists(GEODIST), GEODIST + " is not here");
-        PairTable table = PairTable.read(GEODIST);
+        PairTable table = PairTable.read(ReferenceFiles.path("gravity/dist_cepii.csv.gz"));
         assertThat(table.size()).isGreaterThan(45_000);
         assertThat(table.find("KAZ", "CHN").map(Geography::contiguous)).contains(1);
         assertThat(table.find("ROU", "COD")).isPresent();
