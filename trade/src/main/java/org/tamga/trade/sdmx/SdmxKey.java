@@ -33,9 +33,8 @@ public record SdmxKey(List<List<String>> parts) {
             return new SdmxKey(List.of());
         }
         if (found.isEmpty() || found.length() > LONGEST || !found.matches("[A-Za-z0-9_@$+*.-]+")) {
-            throw new IllegalArgumentException(
-                    Shown.quoted(text)
-                            + " is no key: write a code for each dimension with points between them, several with +, nothing for all,"
+            throw new IllegalArgumentException(Shown.quoted(text)
+                    + " is no key: write a code for each dimension with points between them, several with +, nothing for all,"
                     + " such as A.KZ+UZ.CN..");
         }
         List<List<String>> parts = new ArrayList<>();
