@@ -19,7 +19,7 @@ public final class DiskFiles {
     private DiskFiles() {}
 
     /** The name under which a file is written before it is complete. */
-    public static Path temporary(Path file) {
+    static Path temporary(Path file) {
         return file.resolveSibling(file.getFileName() + TEMPORARY);
     }
 

@@ -19,6 +19,7 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tamga.trade.comtrade.DiskFiles;
@@ -62,18 +63,20 @@ public final class SdmxDownload {
             question.key().check(structure);
             Optional<Year> from = question.window().map(w -> Year.of(w.first().getYear()));
             Path file = folder.resolve(question.name() + ".csv");
-            Path temporary = DiskFiles.temporary(file);
+            Path record = folder.resolve(question.name() + ".json");
             try (Stream<Series> series = service.series(structure, question.key(), from)) {
                 Observations.Count seen = Observations.count(service.network().data(), structure);
                 SeriesTable table = new SeriesTable(structure, question, seen);
                 refuse(seen, structure);
-                String sha256 = write(series.iterator(), table, temporary);
+                Path writtenTable = service.folder().resolve("table.csv");
+                Path writtenRecord = service.folder().resolve("record.json");
+                String sha256 = write(series.iterator(), table, writtenTable);
                 table.refuseLosses(service.network().nothing());
-                DiskFiles.keep(temporary, file);
-                Path record = record(file, structure, service, table, sha256);
-                return table.result(file, record, sha256);
-            } finally {
-                Files.deleteIfExists(temporary);
+                SdmxFile result = table.result(file, record, sha256);
+                writeRecord(writtenRecord, Files.size(writtenTable), service, result);
+                DiskFiles.keep(writtenTable, file);
+                DiskFiles.keep(writtenRecord, record);
+                return result;
             }
         } catch (SdmxException | InterruptedIOException e) {
             throw e;
@@ -110,11 +113,8 @@ public final class SdmxDownload {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Writes beside the file where it is from. */
-    private Path record(Path file, SdmxStructure structure, SdmxService service, SeriesTable table, String sha256)
-            throws IOException {
-        Path record = folder.resolve(question.name() + ".json");
-        Path temporary = DiskFiles.temporary(record);
+    /** Writes where the file is from. */
+    private void writeRecord(Path written, long bytes, SdmxService service, SdmxFile result) throws IOException {
         Instant now = terms.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         ObjectWriteContext pretty = new ObjectWriteContext.Base() {
             @Override
@@ -122,39 +122,37 @@ public final class SdmxDownload {
                 return new DefaultPrettyPrinter();
             }
         };
-        try (OutputStream out = Files.newOutputStream(temporary);
+        try (OutputStream out = Files.newOutputStream(written);
                 JsonGenerator json = JsonFactory.builder().build().createGenerator(pretty, out)) {
             json.writeStartObject();
-            json.writeStringProperty("file", file.getFileName().toString());
-            json.writeStringProperty("sha256", sha256);
-            json.writeNumberProperty("bytes", Files.size(file));
+            json.writeStringProperty("file", result.file().getFileName().toString());
+            json.writeStringProperty("sha256", result.sha256());
+            json.writeNumberProperty("bytes", bytes);
             json.writeStringProperty("source", question.source().name());
             json.writeStringProperty("address", question.source().address().toString());
-            json.writeStringProperty("flow", structure.flow().reference());
-            json.writeStringProperty("title", structure.flow().title());
+            json.writeStringProperty("flow", result.flow().reference());
+            json.writeStringProperty("title", result.flow().title());
             json.writeStringProperty("key", question.key().toString());
             json.writeStringProperty(
                     "window", question.window().map(Object::toString).orElse(""));
             json.writeStringProperty("currency", question.currency().orElse(""));
             json.writeStringProperty("retrieved", now.toString());
-            json.writeNumberProperty("series", table.series());
-            json.writeNumberProperty("observations", table.observations());
-            json.writeName("notes");
-            json.writeStartArray();
-            for (String note : table.notes()) {
-                json.writeString(note);
-            }
-            json.writeEndArray();
-            json.writeName("asked");
-            json.writeStartArray();
-            for (URI address : service.network().asked()) {
-                json.writeString(address.toString());
-            }
-            json.writeEndArray();
+            json.writeNumberProperty("series", result.series());
+            json.writeNumberProperty("observations", result.observations());
+            write(json, "notes", result.notes());
+            write(
+                    json,
+                    "asked",
+                    service.network().asked().stream().map(URI::toString).toList());
             json.writeStringProperty("reader", About.NAME + " " + About.VERSION);
             json.writeEndObject();
         }
-        DiskFiles.keep(temporary, record);
-        return record;
+    }
+
+    private static void write(JsonGenerator json, String name, List<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
     }
 }

@@ -224,6 +224,11 @@ public final class SdmxService implements AutoCloseable {
                 DatabaseRef.NO_DATABASE, FlowRef.parse(structure.flow().reference()), query));
     }
 
+    /** Where what is not finished may lie; gone when this is closed. */
+    Path folder() {
+        return scratch.folder();
+    }
+
     /** The network, which has the answers. */
     ServiceNetwork network() {
         return network;

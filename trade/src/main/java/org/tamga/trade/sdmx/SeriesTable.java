@@ -199,16 +199,8 @@ final class SeriesTable {
                         + question.window().map(w -> " in " + w).orElse("") + why);
     }
 
-    long series() {
-        return series;
-    }
-
-    long observations() {
-        return observations;
-    }
-
     /** What a reader must know. */
-    List<String> notes() {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (seen.without() > 0) {
             notes.add(seen.without() + " observations have no value"
@@ -235,6 +227,7 @@ final class SeriesTable {
                 + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "");
     }
 
+    /** What came of it, once everything is written. */
     SdmxFile result(Path file, Path record, String sha256) {
         return new SdmxFile(
                 file,
