@@ -174,9 +174,13 @@ final class PartSql {
     }
 
     private String currency() {
-        return columns.has(Part.CURRENCY)
-                ? "coalesce(" + word(Part.CURRENCY) + ", " + always(Part.CURRENCY, "NULL") + ")"
-                : always(Part.CURRENCY, "NULL");
+        Field field = description.part(Part.CURRENCY);
+        if (!columns.has(Part.CURRENCY)) {
+            return always(Part.CURRENCY, "NULL");
+        }
+        String word = word(Part.CURRENCY);
+        String meant = field.values().isEmpty() ? word : LookupSql.cases(word, field.values(), word);
+        return "coalesce(" + meant + ", " + always(Part.CURRENCY, "NULL") + ")";
     }
 
     private String unit() {

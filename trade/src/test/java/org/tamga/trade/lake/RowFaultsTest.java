@@ -54,14 +54,33 @@ final class RowFaultsTest {
     @Test
     void multiplierThatIsNoneIsToldAndNotTakenForOne() throws IOException, TradeException {
         ImportReport report = lake.takeWhatIsSound(lake.write("sdmx.csv", """
-                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,UNIT_MULT
-                KAZ,CHN,X,270900,2020,1500,-2
-                KAZ,CHN,X,270901,2020,1500,99
-                KAZ,CHN,X,270902,2020,1500,many
+                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,UNIT_MULT,CURRENCY
+                KAZ,CHN,X,270900,2020,1500,-2,USD
+                KAZ,CHN,X,270901,2020,1500,99,USD
+                KAZ,CHN,X,270902,2020,1500,many,USD
                 """));
 
         assertThat(lake.contents()).containsExactly("202001 A KAZ CHN EXPORT HS 270900 15.000");
         assertThat(report.faults()).extracting(f -> f.row()).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void amountsWithoutCurrencyAreNotTakenForDollars() throws IOException, TradeException {
+        Path silent = lake.write("silent.csv", """
+                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE
+                KAZ,CHN,X,270900,2020,1500
+                """);
+        assertThatThrownBy(() -> lake.take(silent))
+                .isInstanceOf(TradeException.class)
+                .hasMessageContaining("currency");
+
+        lake.take(lake.write("euros.csv", """
+                REPORTER,PARTNER,FLOW,PRODUCT,INDICATORS,TIME_PERIOD,OBS_VALUE
+                DE,KZ,2,270900,VALUE_IN_EUROS: Value in euros,2020-05,1500
+                """));
+        assertThat(lake.lake().snapshot().files())
+                .extracting(f -> f.currency() + " " + f.partnerRows())
+                .containsExactly("EUR 1");
     }
 
     @Test

@@ -89,15 +89,15 @@ final class RowMeaningsTest {
     @Test
     void nomenclaturesAreReadInAnySpellingOfTheirs() throws IOException, TradeException {
         ImportReport report = lake.takeWhatIsSound(lake.write("sdmx.csv", """
-                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,CLASSIFICATION
-                KAZ,CHN,X,270900,2020,1,H6: Harmonized System 2022
-                KAZ,CHN,X,270900,2020,2,HS 2017
-                KAZ,CHN,X,270900,2020,3,Harmonised System (1988/92)
-                KAZ,CHN,X,33,2020,4,SITC Revision 3
-                KAZ,CHN,X,33,2020,5,SS
-                KAZ,CHN,X,27090090,2020,6,nc
-                KAZ,CHN,X,270900,2020,7,
-                KAZ,CHN,X,270900,2020,8,HS2018
+                REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,CLASSIFICATION
+                KAZ,CHN,X,270900,2020,1,USD,H6: Harmonized System 2022
+                KAZ,CHN,X,270900,2020,2,USD,HS 2017
+                KAZ,CHN,X,270900,2020,3,USD,Harmonised System (1988/92)
+                KAZ,CHN,X,33,2020,4,USD,SITC Revision 3
+                KAZ,CHN,X,33,2020,5,USD,SS
+                KAZ,CHN,X,27090090,2020,6,USD,nc
+                KAZ,CHN,X,270900,2020,7,USD,
+                KAZ,CHN,X,270900,2020,8,USD,HS2018
                 """));
 
         assertThat(lake.contents())
