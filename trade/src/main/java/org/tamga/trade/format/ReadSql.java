@@ -166,7 +166,7 @@ public final class ReadSql {
     }
 
     private String readCsv(boolean keepRejects) {
-        return "read_csv(" + Sql.path(table.text()) + ", auto_detect = false, header = true, delim = "
+        return "read_csv(" + Sql.source(table.text()) + ", auto_detect = false, header = true, delim = "
                 + Sql.text(String.valueOf(table.delimiter()))
                 + ", quote = '\"', escape = '\"', strict_mode = true, null_padding = false"
                 + ", nullstr = " + Sql.list(columns.nulls()) + ", decimal_separator = "

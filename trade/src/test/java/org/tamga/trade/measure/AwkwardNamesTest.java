@@ -30,7 +30,18 @@ final class AwkwardNamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"{2,3}", "a b, it's «Торговля» 100 %", "it''s", "#1;--", "\"a\""})
+    @ValueSource(
+            strings = {
+                "[20]",
+                "*",
+                "?",
+                "a [b] *c?",
+                "{2,3}",
+                "a b, it's «Торговля» 100 %",
+                "it''s",
+                "#1;--",
+                "\"a\""
+            })
     void lakeMayLieInAFolderWithAnAwkwardName(String name) throws IOException, TradeException {
         assumeAnySignIsAllowed();
         try (Lakes decoy = revised("2");
