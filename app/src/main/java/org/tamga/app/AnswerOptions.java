@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.tamga.trade.measure.Answer;
 import picocli.CommandLine;
@@ -48,6 +49,11 @@ final class AnswerOptions {
         return !csv && !json && parquet == null;
     }
 
+    /** How many rows of a table were asked for; nothing when nobody said. */
+    OptionalInt rows() {
+        return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
+    }
+
     /**
      * The Parquet file that was asked for.
      *
@@ -79,7 +85,7 @@ final class AnswerOptions {
         } else if (json) {
             TradeExport.json(answer, question, out);
         } else {
-            new TradeText(new Page(style, out), rows == null ? ROWS : rows).print(answer, title);
+            new TradeText(new Page(style, out), rows().orElse(ROWS)).print(answer, title);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.tamga.app;
 
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +98,17 @@ final class QuestionOptions {
                 asked.products(),
                 window,
                 transport);
+    }
+
+    /** All years that the reporters are there for. */
+    static Window all(Snapshot snapshot, TradeWords asked) {
+        IntSummaryStatistics years = snapshot.files().stream()
+                .filter(f -> asked.reporters().isEmpty() || !Collections.disjoint(f.reporters(), asked.reporters()))
+                .mapToInt(LakeFile::year)
+                .summaryStatistics();
+        return years.getCount() == 0
+                ? latest(snapshot, asked)
+                : new Window(YearMonth.of(years.getMin(), Month.JANUARY), YearMonth.of(years.getMax(), Month.DECEMBER));
     }
 
     /** The last year that the reporters are there for. */

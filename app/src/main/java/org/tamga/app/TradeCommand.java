@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.core.Window;
@@ -50,7 +51,9 @@ import picocli.CommandLine.Spec;
             "  intra-industry   Grubel-Lloyd",
             "  dependence       on one partner, product by product (--about CHN)",
             "  unit-values      value per kilogram, with outliers",
-            "  mirror           the two sides of a border: gaps, reliability, reconciled values",
+            "  mirror           two sides of a border: gaps, reliability, reconciled values",
+            "  checks           numbers to look at: sources that contradict each other,",
+            "                   totals that do not add up, breaks, missing weights",
             "  transit          what may be passed on from a partner (--about CHN)",
             "",
             "Words in any order: the first economy or group reports, the others are",
@@ -92,16 +95,17 @@ final class TradeCommand implements Callable<Integer> {
 
     @Option(
             names = "--show",
-            paramLabel = "TABLE",
-            defaultValue = "ranking",
-            description = "Of mirror: ranking, pairs, gaps or reliability (default: ranking).")
-    private String show;
+            paramLabel = "WHAT",
+            description =
+                    "Of mirror: ranking, pairs, gaps or reliability (default: ranking). Of checks: how many of each kind (default: 5; 0: all).")
+    private @Nullable String show;
 
     /** What is measured otherwise than by a single query. */
     private enum Other {
         LAKE,
         COMPLEXITY,
-        MIRROR;
+        MIRROR,
+        CHECKS;
 
         static Optional<Other> find(String word) {
             return Arrays.stream(values())
@@ -150,11 +154,13 @@ final class TradeCommand implements Callable<Integer> {
                 case LAKE -> "The lake";
                 case COMPLEXITY -> "Economic complexity";
                 case MIRROR -> "The two sides of a border";
+                case CHECKS -> CheckWords.TITLE;
             };
             definition = switch (other.get()) {
                 case LAKE -> "What tamga import took: sources, years, nomenclatures, files.";
                 case COMPLEXITY -> ComplexityTable.DEFINITION;
                 case MIRROR -> MirrorTable.definition();
+                case CHECKS -> CheckWords.definition();
             };
         }
         page.paragraph(0, title, page.style()::bold);
@@ -165,15 +171,24 @@ final class TradeCommand implements Callable<Integer> {
     private void answer(Optional<Other> other, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
         if (other.isEmpty()) {
             measured(measures, asked, out);
-        } else if (other.get() == Other.MIRROR) {
-            mirrored(measures, asked, out);
-        } else {
-            form.refuseParquet(measure);
-            Selection selection = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6)
-                    .withFlows(List.of("EXPORT"))
-                    .withReporters(List.of())
-                    .withPartners(List.of(Selection.WORLD));
-            print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), measures, asked, out);
+            return;
+        }
+        switch (other.get()) {
+            case LAKE -> {} // told already, without an engine
+            case COMPLEXITY -> {
+                form.refuseParquet(measure);
+                Selection selection = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6)
+                        .withFlows(List.of("EXPORT"))
+                        .withReporters(List.of())
+                        .withPartners(List.of(Selection.WORLD));
+                print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), measures, asked, out);
+            }
+            case MIRROR -> mirrored(measures, asked, out);
+            case CHECKS -> {
+                form.refuseParquet(measure);
+                new CheckRun(measures, asked, asking, form)
+                        .print(String.join(" ", words), Optional.ofNullable(show), tamga.style(), out);
+            }
         }
     }
 
@@ -189,7 +204,7 @@ final class TradeCommand implements Callable<Integer> {
     }
 
     private void mirrored(Measures measures, TradeWords asked, PrintWriter out) throws Exception {
-        MirrorTable table = MirrorTable.of(show);
+        MirrorTable table = MirrorTable.of(show == null ? "ranking" : show);
         Optional<Path> file = form.parquet();
         Selection exports = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6);
         MirrorResult result = mirroring.compare(measures, asked, exports, file);

@@ -51,7 +51,7 @@ final class TradeExport {
                 out);
     }
 
-    private static Json.Fields batch(Batch batch) {
+    static Json.Fields batch(Batch batch) {
         return new Json.Fields()
                 .put("id", batch.id())
                 .put("file", batch.file())

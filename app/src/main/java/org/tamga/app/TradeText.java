@@ -1,15 +1,12 @@
 package org.tamga.app;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.Decimals;
 import org.tamga.core.PlainText;
 import org.tamga.trade.Frequency;
 import org.tamga.trade.area.Area;
@@ -23,11 +20,7 @@ import org.tamga.trade.sql.Rows;
 /** An answer about trade as a table of at most 80 columns, with its notes, definition and sources below. */
 final class TradeText {
 
-    private static final int GAP = 2;
     private static final int SOURCES = 6;
-
-    /** A name is cut to no less, code included. */
-    private static final int LEAST_NAME = 14;
 
     /** What columns are called; the others by their names. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
@@ -76,15 +69,15 @@ final class TradeText {
 
     void print(Answer answer, String question) {
         Rows rows = answer.rows();
-        int scale = scale(rows);
+        Magnitude magnitude = magnitude(rows);
         page.paragraph(0, answer.title() + ": " + question, page.style()::bold);
         page.paragraph(
                 0,
-                answer.source() + ", " + answer.frequency().name().toLowerCase(Locale.ROOT) + ", " + unit(scale)
+                answer.source() + ", " + answer.frequency().name().toLowerCase(Locale.ROOT) + ", " + magnitude.words()
                         + answer.currency(),
                 page.style()::dim);
         page.blank();
-        table(answer, scale);
+        table(answer, magnitude);
         if (most > 0 && rows.size() > most) {
             page.paragraph(0, "… " + (rows.size() - most) + " more rows: --rows 0, or --csv", page.style()::dim);
         }
@@ -107,7 +100,7 @@ final class TradeText {
         return batch.licence().isEmpty() ? "" : " (" + batch.licence() + ")";
     }
 
-    private void table(Answer answer, int scale) {
+    private void table(Answer answer, Magnitude magnitude) {
         Rows rows = answer.rows();
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
@@ -116,105 +109,26 @@ final class TradeText {
             }
         }
         int count = most > 0 ? Math.min(most, rows.size()) : rows.size();
-        List<List<String>> cells = new ArrayList<>();
-        List<String> head = new ArrayList<>();
-        shown.forEach(i -> head.add(HEADINGS.getOrDefault(
-                rows.columns().get(i), rows.columns().get(i).replace('_', ' '))));
-        cells.add(head);
+        List<TextTable.Column> columns = new ArrayList<>();
+        for (int i : shown) {
+            String name = rows.columns().get(i);
+            boolean names = rows.rows().stream()
+                    .limit(Math.max(1, count))
+                    .map(row -> row.get(i))
+                    .anyMatch(String.class::isInstance);
+            columns.add(new TextTable.Column(
+                    HEADINGS.getOrDefault(name, name.replace('_', ' ')),
+                    names ? TextTable.Kind.NAMES : TextTable.Kind.NUMBER));
+        }
+        TextTable table = new TextTable(columns);
         for (int r = 0; r < count; r++) {
             List<String> line = new ArrayList<>();
             for (int i : shown) {
-                line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), scale, answer));
+                line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), magnitude, answer));
             }
-            cells.add(line);
+            table.add(line);
         }
-        boolean[] left = new boolean[shown.size()];
-        int[] widths = new int[shown.size()];
-        for (int c = 0; c < widths.length; c++) {
-            int column = c;
-            left[c] = rows.rows().stream()
-                    .limit(Math.max(1, count))
-                    .map(row -> row.get(shown.get(column)))
-                    .anyMatch(String.class::isInstance);
-            widths[c] = cells.stream()
-                    .mapToInt(line -> length(line.get(column)))
-                    .max()
-                    .orElse(0);
-        }
-        fit(widths, left, cells);
-        for (int r = 0; r < cells.size(); r++) {
-            line(cells.get(r), widths, left, r == 0);
-        }
-    }
-
-    /** Names give way until the table fits: they are cut, and where too little would be left, only their codes stay. */
-    private static void fit(int[] widths, boolean[] left, List<List<String>> cells) {
-        int[] natural = widths.clone();
-        while (total(widths) > Page.WIDTH) {
-            int widest = -1;
-            for (int c = 0; c < widths.length; c++) {
-                if (left[c] && widths[c] > LEAST_NAME && (widest < 0 || widths[c] > widths[widest])) {
-                    widest = c;
-                }
-            }
-            if (widest >= 0) {
-                widths[widest]--;
-                continue;
-            }
-            int last = widths.length - 1;
-            while (last >= 0 && !(left[last] && widths[last] > codes(cells, last))) {
-                last--;
-            }
-            if (last < 0) {
-                return;
-            }
-            widths[last] = codes(cells, last);
-        }
-        for (int c = 0; c < widths.length; c++) {
-            int room = Page.WIDTH - total(widths);
-            if (left[c] && widths[c] >= LEAST_NAME) {
-                widths[c] = Math.min(natural[c], widths[c] + room);
-            }
-        }
-    }
-
-    private static int total(int[] widths) {
-        return Arrays.stream(widths).map(width -> width + GAP).sum() - GAP;
-    }
-
-    /** How wide a column is without the names behind its codes. */
-    private static int codes(List<List<String>> cells, int column) {
-        int widest = length(cells.getFirst().get(column));
-        for (List<String> line : cells.subList(1, cells.size())) {
-            widest = Math.max(widest, length(code(line.get(column))));
-        }
-        return widest;
-    }
-
-    private static String code(String cell) {
-        int blank = cell.indexOf(' ');
-        return blank < 0 ? cell : cell.substring(0, blank);
-    }
-
-    private static String cut(String cell, int width) {
-        if (length(cell) <= width) {
-            return cell;
-        }
-        return width < LEAST_NAME && length(code(cell)) <= width ? code(cell) : StatusLine.shortened(cell, width);
-    }
-
-    private void line(List<String> cells, int[] widths, boolean[] left, boolean head) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < widths.length; c++) {
-            String cell = cut(cells.get(c), widths[c]);
-            String blanks = " ".repeat(Math.max(0, widths[c] - length(cell)));
-            line.append(c == 0 ? "" : " ".repeat(GAP)).append(left[c] ? cell + blanks : blanks + cell);
-        }
-        page.line(line.toString(), head ? page.style()::bold : text -> text);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        table.print(page);
     }
 
     /**
@@ -232,20 +146,21 @@ final class TradeText {
                 || (name.equals("key") && rows.rows().stream().allMatch(row -> "TOTAL".equals(row.get(column))));
     }
 
-    private String cell(String column, @Nullable Object cell, int scale, Answer answer) {
+    private String cell(String column, @Nullable Object cell, Magnitude magnitude, Answer answer) {
         return switch (cell) {
             case null -> "–";
             case String text -> named(column, text);
             case Long number when column.equals("period") -> period(number, answer.frequency());
             case Boolean truth -> truth ? "yes" : "no";
-            case BigDecimal amount when column.equals("net_kg") -> grouped(amount, 0);
-            case BigDecimal amount -> grouped(amount.movePointLeft(scale), scale == 0 ? 0 : 1);
+            case BigDecimal amount when column.equals("net_kg") -> Magnitude.grouped(amount, 0);
+            case BigDecimal amount -> magnitude.amount(amount);
             case Double number
-            when column.endsWith("_percent") || column.endsWith("_points") -> grouped(BigDecimal.valueOf(number), 1);
+            when column.endsWith("_percent") || column.endsWith("_points") ->
+                Magnitude.grouped(BigDecimal.valueOf(number), 1);
             case Double number
             when column.equals("suspected_value") || (column.equals("score") && Math.abs(number) >= 1000) ->
-                grouped(BigDecimal.valueOf(number).movePointLeft(scale), scale == 0 ? 0 : 1);
-            case Double number -> grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
+                magnitude.amount(BigDecimal.valueOf(number));
+            case Double number -> Magnitude.grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
             case Object other -> PlainText.line(other.toString());
         };
     }
@@ -263,7 +178,7 @@ final class TradeText {
                 .map(name -> code.length() > 2 ? "(" + name + ")" : name);
     }
 
-    private static String period(long month, Frequency frequency) {
+    static String period(long month, Frequency frequency) {
         long year = month / 100;
         return switch (frequency) {
             case ANNUAL -> Long.toString(year);
@@ -272,33 +187,18 @@ final class TradeText {
         };
     }
 
-    private static String grouped(BigDecimal number, int decimals) {
-        return Decimals.grouped(number.setScale(decimals, RoundingMode.HALF_UP), ",", ".");
-    }
-
-    private static String unit(int scale) {
-        return switch (scale) {
-            case 9 -> "billion ";
-            case 6 -> "million ";
-            case 3 -> "thousand ";
-            default -> "";
-        };
-    }
-
-    /** The power of ten in which the greatest amount has one to six digits before the point. */
-    private static int scale(Rows rows) {
-        BigDecimal greatest = BigDecimal.ZERO;
+    private static Magnitude magnitude(Rows rows) {
+        List<BigDecimal> amounts = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
             if (rows.columns().get(i).equals("net_kg")) {
                 continue;
             }
             for (List<@Nullable Object> row : rows.rows()) {
                 if (row.get(i) instanceof BigDecimal amount) {
-                    greatest = greatest.max(amount.abs());
+                    amounts.add(amount);
                 }
             }
         }
-        int digits = greatest.precision() - greatest.scale();
-        return digits > 13 ? 9 : digits > 8 ? 6 : digits > 5 ? 3 : 0;
+        return Magnitude.of(amounts.stream());
     }
 }
