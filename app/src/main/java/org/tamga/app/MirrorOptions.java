@@ -56,7 +56,11 @@ final class MirrorOptions {
         if (kept.isPresent()) {
             return mirror.compare(question, spec, kept.get());
         }
-        Path folder = Files.createTempDirectory("tamga");
+        // in the lake, because that is what all machines of a cluster see
+        Path place = measures.lake().folder();
+        Path folder = Files.isWritable(place)
+                ? Files.createTempDirectory(place, "mirror-")
+                : Files.createTempDirectory("tamga");
         Path file = folder.resolve("reconciled.parquet");
         try {
             return mirror.compare(question, spec, file);

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way from one nomenclature to another: one table, or several one after the other (HS 2022 → 2017 → 2012).
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 public final class Correlation {
 
     private final List<Pairs> steps;
+    private @Nullable Correlation back;
 
     Correlation(List<Pairs> steps) {
         this.steps = List.copyOf(steps);
@@ -146,7 +148,13 @@ public final class Correlation {
 
     /** The way back, through the same tables read from right to left. */
     public Correlation inverse() {
-        return new Correlation(steps.reversed().stream().map(Pairs::inverse).toList());
+        Correlation known = back;
+        if (known == null) {
+            known = new Correlation(
+                    steps.reversed().stream().map(Pairs::inverse).toList());
+            back = known;
+        }
+        return known;
     }
 
     /** How well the codes of the first table are converted; computes all of them. */
