@@ -54,6 +54,12 @@ final class AnswerOptions {
         return rows == null ? OptionalInt.empty() : OptionalInt.of(rows);
     }
 
+    /** How many rows of an answer are shown at most. */
+    int shown() {
+        int wanted = isForPeople() ? rows().orElse(ROWS) : 0;
+        return wanted == 0 ? Integer.MAX_VALUE : wanted;
+    }
+
     /**
      * The Parquet file that was asked for.
      *
@@ -79,13 +85,14 @@ final class AnswerOptions {
      * @param question the words as they were written
      * @param title the words as a person should read them
      */
-    void print(Answer answer, String question, String title, Style style, PrintWriter out) throws IOException {
+    void print(Answer answer, ProductNames names, String question, String title, Style style, PrintWriter out)
+            throws IOException {
         if (csv) {
-            TradeExport.csv(answer, out);
+            TradeExport.csv(answer, names, out);
         } else if (json) {
-            TradeExport.json(answer, question, out);
+            TradeExport.json(answer, names, question, out);
         } else {
-            new TradeText(new Page(style, out), rows().orElse(ROWS)).print(answer, title);
+            new TradeText(new Page(style, out), rows().orElse(ROWS), names).print(answer, title);
         }
     }
 }

@@ -26,6 +26,7 @@ final class CheckExport {
             "partner",
             "flow",
             "product",
+            "product_name",
             "period",
             "frequency",
             "found",
@@ -38,10 +39,12 @@ final class CheckExport {
 
     private final CheckReport report;
     private final Snapshot snapshot;
+    private final ProductNames names;
 
-    CheckExport(CheckReport report, Snapshot snapshot) {
+    CheckExport(CheckReport report, Snapshot snapshot, ProductNames names) {
         this.report = report;
         this.snapshot = snapshot;
+        this.names = names;
     }
 
     void csv(PrintWriter out) throws IOException {
@@ -55,6 +58,7 @@ final class CheckExport {
                         finding.partner(),
                         finding.flow(),
                         finding.product(),
+                        names.full(finding.product()).orElse(""),
                         Integer.toString(finding.month()),
                         finding.frequency().letter(),
                         plain(finding.found()),
@@ -109,6 +113,7 @@ final class CheckExport {
                 .put("partner", finding.partner())
                 .put("flow", finding.flow())
                 .put("product", finding.product())
+                .put("product_name", names.full(finding.product()).orElse(null))
                 .put("period", finding.month())
                 .put("frequency", finding.frequency().letter())
                 .put("found", finding.found())

@@ -5,63 +5,77 @@ import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tamga.core.PlainText;
 import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.LakeFile;
-import org.tamga.trade.lake.Snapshot;
 import org.tamga.trade.measure.CheckReport;
 import org.tamga.trade.measure.Checks;
 import org.tamga.trade.measure.Measures;
 import org.tamga.trade.measure.Selection;
 
-/** {@code tamga trade checks}: what is odd about the numbers that the words mean; in all years, where they name none. */
-record CheckRun(Measures measures, TradeWords asked, QuestionOptions asking, AnswerOptions form) {
+/**
+ * {@code tamga trade checks}: what is odd about the numbers that the words mean; in all years, where they name none.
+ *
+ * @param shown how many findings of each kind; 0 for all, as far as memory goes; nothing when nobody said
+ */
+record CheckRun(Measures measures, TradeWords asked, QuestionOptions asking, AnswerOptions form, OptionalInt shown) {
 
     private static final int SHOWN = 5;
     private static final int MOST = 100_000;
 
-    /**
-     * Checks and prints.
-     *
-     * @param show how many findings of each kind; 0 for all, as far as memory goes
-     */
-    void print(String question, Optional<String> show, Style style, PrintWriter out)
-            throws TradeException, Failure, IOException {
-        Optional<Integer> wanted = wanted(show);
-        int shown = wanted.orElse(SHOWN);
-        Checks.Limits limits = wanted.isEmpty() && !form.isForPeople()
-                ? Checks.Limits.USUAL
-                : Checks.Limits.USUAL.withMost(shown == 0 ? MOST : shown);
-        Snapshot snapshot = measures.snapshot();
-        Window window = asked.window().orElseGet(() -> QuestionOptions.all(snapshot, asked));
-        Selection selection = asking.selection(
-                asked,
-                window,
-                List.of("EXPORT", "IMPORT"),
-                asked.products().stream().mapToInt(String::length).max().orElse(0));
-        CheckReport report = new Checks(measures.lake(), snapshot, measures.engine(), limits).run(selection);
-        if (form.isCsv()) {
-            new CheckExport(report, snapshot).csv(out);
-        } else if (form.isJson()) {
-            new CheckExport(report, snapshot).json(question, limits, out);
-        } else {
-            String title = asked.window().isPresent() ? question : (question + " " + window).strip();
-            new CheckText(new Page(style, out), shown).print(report, title, sources(selection), limits);
-        }
-    }
-
-    private Optional<Integer> wanted(Optional<String> show) throws Failure {
+    /** A run that shows as many findings as {@code --show} says, or else {@code --rows}. */
+    static CheckRun of(
+            Measures measures, TradeWords asked, QuestionOptions asking, AnswerOptions form, Optional<String> show)
+            throws Failure {
         if (show.isEmpty()) {
-            return form.rows().stream().boxed().findFirst();
+            return new CheckRun(measures, asked, asking, form, form.rows());
         }
         if (!show.get().matches("[0-9]{1,5}")) {
             throw new Failure(
                     Exit.USAGE,
                     "--show " + PlainText.line(show.get()) + ": of checks, how many of each kind, such as 10");
         }
-        return Optional.of(Integer.parseInt(show.get()));
+        return new CheckRun(measures, asked, asking, form, OptionalInt.of(Integer.parseInt(show.get())));
+    }
+
+    CheckReport report() throws TradeException {
+        return new Checks(measures.lake(), measures.snapshot(), measures.engine(), limits()).run(selection());
+    }
+
+    void print(CheckReport report, ProductNames names, String question, Style style, PrintWriter out)
+            throws IOException {
+        if (form.isCsv()) {
+            new CheckExport(report, measures.snapshot(), names).csv(out);
+        } else if (form.isJson()) {
+            new CheckExport(report, measures.snapshot(), names).json(question, limits(), out);
+        } else {
+            String title = asked.window().isPresent() ? question : (question + " " + window()).strip();
+            new CheckText(new Page(style, out), shown.orElse(SHOWN), names)
+                    .print(report, title, sources(selection()), limits());
+        }
+    }
+
+    private Checks.Limits limits() {
+        if (shown.isEmpty() && !form.isForPeople()) {
+            return Checks.Limits.USUAL;
+        }
+        int most = shown.orElse(SHOWN);
+        return Checks.Limits.USUAL.withMost(most == 0 ? MOST : most);
+    }
+
+    private Window window() {
+        return asked.window().orElseGet(() -> QuestionOptions.all(measures.snapshot(), asked));
+    }
+
+    private Selection selection() {
+        return asking.selection(
+                asked,
+                window(),
+                List.of("EXPORT", "IMPORT"),
+                asked.products().stream().mapToInt(String::length).max().orElse(0));
     }
 
     /** The sources that have something of what was asked. */

@@ -19,15 +19,17 @@ final class CheckText {
 
     private final Page page;
     private final int most;
+    private final ProductNames names;
 
     /**
      * Findings on a page.
      *
      * @param most of each kind; 0 for all
      */
-    CheckText(Page page, int most) {
+    CheckText(Page page, int most, ProductNames names) {
         this.page = page;
         this.most = most;
+        this.names = names;
     }
 
     /** The greatest differences first, whatever source they are of. */
@@ -108,7 +110,7 @@ final class CheckText {
             cells.add(TradeText.period(finding.month(), finding.frequency()));
             cells.add(CheckWords.flow(finding));
             if (products) {
-                cells.add(finding.product());
+                cells.add(TradeText.named(finding.product(), names));
             }
             cells.add(finding.source() + (currencies ? " " + finding.currency() : ""));
             cells.add(magnitude.amount(finding.found()));

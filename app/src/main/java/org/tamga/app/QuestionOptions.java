@@ -93,11 +93,16 @@ final class QuestionOptions {
                 asked.reporters(),
                 asked.partners(),
                 asked.flow().map(List::of).orElse(flows),
-                asked.nomenclature().or(() -> Optional.ofNullable(nomenclature).map(n -> n.toUpperCase(Locale.ROOT))),
+                nomenclature(asked),
                 level == null ? digits : level,
                 asked.products(),
                 window,
                 transport);
+    }
+
+    /** The nomenclature that words or options name. */
+    Optional<String> nomenclature(TradeWords asked) {
+        return asked.nomenclature().or(() -> Optional.ofNullable(nomenclature).map(n -> n.toUpperCase(Locale.ROOT)));
     }
 
     /** All years that the reporters are there for. */

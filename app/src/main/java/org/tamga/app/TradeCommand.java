@@ -4,19 +4,25 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
+import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.lake.Snapshot;
 import org.tamga.trade.measure.Answer;
+import org.tamga.trade.measure.CheckReport;
 import org.tamga.trade.measure.ComplexityTable;
+import org.tamga.trade.measure.Finding;
 import org.tamga.trade.measure.Measures;
 import org.tamga.trade.measure.Question;
 import org.tamga.trade.measure.Selection;
@@ -89,6 +95,9 @@ final class TradeCommand implements Callable<Integer> {
 
     @Mixin
     private LakeOptions lakes;
+
+    @Mixin
+    private NomenclatureOptions nomenclatures;
 
     @Option(names = "--explain", description = "Print what the measure is and where it is defined.")
     private boolean explain;
@@ -186,8 +195,15 @@ final class TradeCommand implements Callable<Integer> {
             case MIRROR -> mirrored(measures, asked, out);
             case CHECKS -> {
                 form.refuseParquet(measure);
-                new CheckRun(measures, asked, asking, form)
-                        .print(String.join(" ", words), Optional.ofNullable(show), tamga.style(), out);
+                CheckRun run = CheckRun.of(measures, asked, asking, form, Optional.ofNullable(show));
+                CheckReport report = run.report();
+                Set<String> codes = report.findings().stream()
+                        .map(Finding::product)
+                        .filter(ProductNames::isCode)
+                        .collect(Collectors.toSet());
+                ProductNames names =
+                        names(measures, asked, measures.snapshot().batches().values(), codes);
+                run.print(report, names, String.join(" ", words), tamga.style(), out);
             }
         }
     }
@@ -219,7 +235,34 @@ final class TradeCommand implements Callable<Integer> {
     private void print(Answer answer, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
         String question = String.join(" ", words);
         String title = asked.window().isPresent() ? question : question + " " + window(measures, asked);
-        form.print(answer, question, title, tamga.style(), out);
+        Set<String> codes = ProductNames.codes(answer, form.shown());
+        ProductNames names = names(measures, asked, answer.batches(), codes);
+        form.print(answer, names, question, title, tamga.style(), out);
+        if (form.isForPeople()) {
+            tellOfLists(names, codes, new Page(tamga.style(), out));
+        }
+    }
+
+    private ProductNames names(Measures measures, TradeWords asked, Collection<Batch> batches, Collection<String> codes)
+            throws Failure {
+        return ProductNames.of(
+                codes.isEmpty() ? Optional.empty() : nomenclatures.folder(tamga),
+                ProductNames.nomenclatures(measures.snapshot(), batches, asking.nomenclature(asked)),
+                codes,
+                form.isForPeople());
+    }
+
+    /** Where codes have no names because there is no list, it is said where to put one. */
+    private void tellOfLists(ProductNames names, Collection<String> codes, Page page) throws Failure {
+        if (codes.stream().anyMatch(code -> names.brief(code).isEmpty())
+                && nomenclatures.folder(tamga).isEmpty()) {
+            nomenclatures
+                    .place(tamga)
+                    .ifPresent(place -> page.paragraph(
+                            0,
+                            "Codes get their names from lists in " + place + ": see tamga help nomenclature.",
+                            page.style()::dim));
+        }
     }
 
     private static Window window(Measures measures, TradeWords asked) {

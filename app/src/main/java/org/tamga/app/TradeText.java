@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.PlainText;
 import org.tamga.trade.Frequency;
@@ -13,8 +12,6 @@ import org.tamga.trade.area.Area;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.measure.Answer;
-import org.tamga.trade.nomenclature.Nomenclature;
-import org.tamga.trade.nomenclature.StandardNames;
 import org.tamga.trade.sql.Rows;
 
 /** An answer about trade as a table of at most 80 columns, with its notes, definition and sources below. */
@@ -55,16 +52,17 @@ final class TradeText {
 
     private final Page page;
     private final int most;
-    private final StandardNames names = StandardNames.load();
+    private final ProductNames names;
 
     /**
      * Tables on a page.
      *
      * @param most rows; 0 for all
      */
-    TradeText(Page page, int most) {
+    TradeText(Page page, int most, ProductNames names) {
         this.page = page;
         this.most = most;
+        this.names = names;
     }
 
     void print(Answer answer, String question) {
@@ -137,7 +135,7 @@ final class TradeText {
      */
     private static boolean isTrivial(Rows rows, int column) {
         String name = rows.columns().get(column);
-        return rows.rows().stream().allMatch(row -> row.get(column) == null)
+        return rows.rows().stream().allMatch(row -> row.get(column) == null || "".equals(row.get(column)))
                 || (name.equals("period")
                         && rows.rows().stream().allMatch(row -> Long.valueOf(0).equals(row.get(column))))
                 || (name.equals("partner_share_percent")
@@ -166,16 +164,20 @@ final class TradeText {
     }
 
     private String named(String column, String text) {
-        if (text.matches("[0-9][0-9A-Z]*")) {
-            return text + name(text).map(name -> " " + name).orElse("");
+        if (ProductNames.isCode(text)) {
+            return named(text, names);
         }
         Area area = AreaCodes.ISO3.areas().get(text);
         return area == null || column.equals("flow") ? PlainText.line(text) : text + " " + PlainText.line(area.name());
     }
 
-    private Optional<String> name(String code) {
-        return names.name(Nomenclature.HS, code.length() > 2 ? code.substring(0, 2) : code, Locale.ENGLISH)
-                .map(name -> code.length() > 2 ? "(" + name + ")" : name);
+    /** A product's code with its name, or in brackets with that of what it belongs to. */
+    static String named(String code, ProductNames names) {
+        return code
+                + names.brief(code)
+                        .or(() -> names.above(code).map(name -> "(" + name + ")"))
+                        .map(name -> " " + name)
+                        .orElse("");
     }
 
     static String period(long month, Frequency frequency) {

@@ -117,11 +117,13 @@ class TradeChecksTest {
 
         assertThat(rows)
                 .first()
-                .isEqualTo("kind,reporter,partner,flow,product,period,frequency,found,against,expected,remark,currency,"
-                        + "source,batches");
+                .isEqualTo(
+                        "kind,reporter,partner,flow,product,product_name,period,frequency,found,against,expected,remark,currency,"
+                                + "source,batches");
         assertThat(rows)
                 .hasSize(5)
-                .filteredOn(row -> row.startsWith("partners_do_not_add_up,KAZ,WLD,EXPORT,TOTAL,202101,A,9000000,"))
+                .filteredOn(row ->
+                        row.startsWith("partners_do_not_add_up,KAZ,WLD,EXPORT,TOTAL,All goods,202101,A,9000000,"))
                 .singleElement()
                 .asString()
                 .matches(
