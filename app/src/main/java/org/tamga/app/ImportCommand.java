@@ -60,6 +60,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private LakeOptions lakes;
 
+    @Mixin
+    private NomenclatureOptions nomenclatures;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
@@ -69,9 +72,10 @@ final class ImportCommand implements Callable<Integer> {
         try (Intake intake = lakes.intake(lake)) {
             Optional<FormatDescription> description =
                     format == null ? Optional.empty() : Optional.of(Formats.read(format));
+            UnknownCodes unknown = new UnknownCodes(nomenclatures.folder(tamga));
             for (Path file : files) {
                 try {
-                    print(taken(intake, file, description), lake);
+                    print(taken(intake, file, description), lake, intake, unknown);
                     done++;
                 } catch (TradeException e) {
                     code = TradeSession.told(e, err);
@@ -91,10 +95,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<ImportReport> reports, Lake lake) {
-        ImportText text =
-                new ImportText(new Page(tamga.style(), spec.commandLine().getOut()));
-        reports.forEach(report -> text.print(report, lake));
+    private void print(List<ImportReport> reports, Lake lake, Intake intake, UnknownCodes unknown)
+            throws TradeException {
+        Page page = new Page(tamga.style(), spec.commandLine().getOut());
+        ImportText text = new ImportText(page);
+        for (ImportReport report : reports) {
+            text.print(report, lake);
+            unknown.notes(report, intake).forEach(note -> page.hanging("  Note: ", note, page.style()::yellow));
+        }
         spec.commandLine().getOut().flush();
     }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             FetchCommand.class,
             ImportCommand.class,
             TradeCommand.class,
+            NomenclatureCommand.class,
             BriefCommand.class,
             HelpCommand.class
         },
@@ -139,7 +140,7 @@ public final class Tamga {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Tamga::usageFault)
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, command.getErr()));
-        line.getSubcommands().values().forEach(Tamga::addAir);
+        addAirBelow(line);
         try {
             if (arguments.length == 0) {
                 line.usage(out);
@@ -152,6 +153,13 @@ public final class Tamga {
             out.flush();
             err.flush();
         }
+    }
+
+    private static void addAirBelow(CommandLine command) {
+        command.getSubcommands().values().forEach(below -> {
+            addAir(below);
+            addAirBelow(below);
+        });
     }
 
     private static void addAir(CommandLine command) {

@@ -38,12 +38,26 @@ final class TextTable {
         lines.add(columns.stream().map(Column::heading).toList());
     }
 
+    /** A table of these rows. */
+    TextTable(List<Column> columns, List<List<String>> rows) {
+        this(columns);
+        rows.forEach(this::add);
+    }
+
     /** Adds a row of as many cells as there are columns. */
     void add(List<String> cells) {
         lines.add(List.copyOf(cells));
     }
 
-    void print(Page page) {
+    /** Whether a column has to be cut to less than so many characters. */
+    boolean squeezes(int column, int least) {
+        int[] widths = natural();
+        int wanted = widths[column];
+        fit(widths);
+        return widths[column] < wanted && widths[column] < least;
+    }
+
+    private int[] natural() {
         int[] widths = new int[columns.size()];
         for (int c = 0; c < widths.length; c++) {
             int column = c;
@@ -52,6 +66,11 @@ final class TextTable {
                     .max()
                     .orElse(0);
         }
+        return widths;
+    }
+
+    void print(Page page) {
+        int[] widths = natural();
         fit(widths);
         for (int r = 0; r < lines.size(); r++) {
             line(page, lines.get(r), widths, r == 0);

@@ -2,6 +2,7 @@ package org.tamga.app;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.tamga.trade.sql.Rows;
 final class TradeText {
 
     private static final int SOURCES = 6;
+
+    /** Columns of products with less room than this show codes alone, and the names stand below the table. */
+    private static final int LEAST_PRODUCT = 30;
 
     /** What columns are called; the others by their names. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
@@ -75,9 +79,14 @@ final class TradeText {
                         + answer.currency(),
                 page.style()::dim);
         page.blank();
-        table(answer, magnitude);
+        Map<String, String> below = table(answer, magnitude);
         if (most > 0 && rows.size() > most) {
             page.paragraph(0, "… " + (rows.size() - most) + " more rows: --rows 0, or --csv", page.style()::dim);
+        }
+        if (!below.isEmpty()) {
+            page.blank();
+            below.forEach((code, name) ->
+                    page.line(StatusLine.shortened(PlainText.line(code + "  " + name), Page.WIDTH), page.style()::dim));
         }
         page.blank();
         answer.notes().forEach(note -> page.hanging("Note: ", note, page.style()::dim));
@@ -98,7 +107,8 @@ final class TradeText {
         return batch.licence().isEmpty() ? "" : " (" + batch.licence() + ")";
     }
 
-    private void table(Answer answer, Magnitude magnitude) {
+    /** Prints the rows; the names that found no room in them, by code. */
+    private Map<String, String> table(Answer answer, Magnitude magnitude) {
         Rows rows = answer.rows();
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
@@ -118,15 +128,39 @@ final class TradeText {
                     HEADINGS.getOrDefault(name, name.replace('_', ' ')),
                     names ? TextTable.Kind.NAMES : TextTable.Kind.NUMBER));
         }
-        TextTable table = new TextTable(columns);
+        List<List<String>> lines = new ArrayList<>();
         for (int r = 0; r < count; r++) {
             List<String> line = new ArrayList<>();
             for (int i : shown) {
                 line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), magnitude, answer));
             }
-            table.add(line);
+            lines.add(line);
         }
-        table.print(page);
+        Map<String, String> below = new LinkedHashMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (ProductNames.isOfProducts(rows.columns().get(shown.get(c)))
+                    && new TextTable(columns, lines).squeezes(c, LEAST_PRODUCT)) {
+                below.putAll(moved(lines, c));
+            }
+        }
+        new TextTable(columns, lines).print(page);
+        return below;
+    }
+
+    /** Takes the names of products out of a column too narrow for them; those that have one, by code. */
+    private Map<String, String> moved(List<List<String>> lines, int column) {
+        Map<String, String> below = new LinkedHashMap<>();
+        for (List<String> line : lines) {
+            String cell = line.get(column);
+            String code = cell.contains(" ") ? cell.substring(0, cell.indexOf(' ')) : cell;
+            if (ProductNames.isCode(code)) {
+                names.brief(code).ifPresent(name -> below.put(code, name));
+            }
+        }
+        if (!below.isEmpty()) {
+            lines.forEach(line -> line.set(column, line.get(column).split(" ", 2)[0]));
+        }
+        return below;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All that is known of nomenclatures: the built-in names, and the code lists and correlation tables of a user's folder. */
@@ -128,6 +131,28 @@ public final class Nomenclatures {
 
     private List<CodeTable> listTables(Nomenclature nomenclature) {
         return tables.getOrDefault(nomenclature, List.of());
+    }
+
+    /** The lists in which codes of a nomenclature are looked up, those of {@code HS} and the Combined Nomenclature in every edition. */
+    public List<CodeTable> findTables(Nomenclature nomenclature) {
+        return places(nomenclature).stream()
+                .flatMap(place -> findTable(place).stream())
+                .toList();
+    }
+
+    /** Of some codes those that none of the lists of {@link #findTables} has; none when there is no list. */
+    public SortedSet<String> findUnknown(Nomenclature nomenclature, Collection<String> codes) {
+        SortedSet<String> unknown = new TreeSet<>();
+        List<CodeTable> lists = findTables(nomenclature);
+        for (CodeTable list : lists) {
+            SortedSet<String> ofList = list.findUnknown(codes);
+            if (list == lists.getFirst()) {
+                unknown.addAll(ofList);
+            } else {
+                unknown.retainAll(ofList);
+            }
+        }
+        return unknown;
     }
 
     /**
