@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.EconomyGroup;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.comtrade.CallLimits;
 import org.tamga.trade.comtrade.ComtradeClient;
@@ -111,7 +109,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TradeWords asked = TradeWords.read(words, groups());
+        TradeWords asked = TradeWords.read(words, tamga.groups(into == null || !(noImport || lakes.isLakeNamed())));
         FetchQuestion question = FetchQuestion.of(
                 asked,
                 words.stream().anyMatch("all"::equalsIgnoreCase),
@@ -229,17 +227,5 @@ final class FetchCommand implements Callable<Integer> {
             total.print(page, lake);
         }
         return code != Exit.DONE && done > 0 ? Exit.PARTIAL : code;
-    }
-
-    /** The groups of the case; a folder and a lake of one's own do not need one. */
-    private Map<String, EconomyGroup> groups() throws Exception {
-        try {
-            return tamga.readCase().groups();
-        } catch (Failure e) {
-            if (into != null && (noImport || lakes.isLakeNamed())) {
-                return Map.of();
-            }
-            throw e;
-        }
     }
 }

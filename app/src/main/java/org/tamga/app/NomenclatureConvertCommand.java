@@ -20,7 +20,6 @@ import org.tamga.trade.nomenclature.Conversion;
 import org.tamga.trade.nomenclature.Correlation;
 import org.tamga.trade.nomenclature.Nomenclature;
 import org.tamga.trade.nomenclature.Nomenclatures;
-import org.tamga.trade.nomenclature.Relationship;
 import org.tamga.trade.nomenclature.TableConversion;
 import org.tamga.trade.table.CsvText;
 import picocli.CommandLine.Command;
@@ -198,9 +197,7 @@ final class NomenclatureConvertCommand implements Callable<Integer> {
     }
 
     private static String relationship(Correlation way, Conversion conversion, Conversion.Target target) {
-        return way.findRelationship(conversion.code(), target.code())
-                .map(Relationship::toString)
-                .orElse("");
+        return way.relationship(conversion, target).toString();
     }
 
     private static String share(double weight) {

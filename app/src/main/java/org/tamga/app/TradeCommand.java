@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
@@ -142,7 +140,7 @@ final class TradeCommand implements Callable<Integer> {
                 new LakeText(new Page(tamga.style(), out)).print(lake, snapshot);
                 return Exit.DONE;
             }
-            TradeWords asked = TradeWords.read(words, groups());
+            TradeWords asked = TradeWords.read(words, tamga.groups(!lakes.isLakeNamed()));
             try (Engine opened = lakes.open(lake)) {
                 answer(other, new Measures(lake, snapshot, opened), asked, out);
                 return Exit.DONE;
@@ -273,17 +271,5 @@ final class TradeCommand implements Callable<Integer> {
         return TradeMeasure.find(measure)
                 .orElseThrow(() -> new Failure(
                         Exit.USAGE, "'" + PlainText.line(measure) + "' is no measure; see tamga trade --help"));
-    }
-
-    /** The groups of the case; a lake of one's own does not need one. */
-    private Map<String, EconomyGroup> groups() throws Exception {
-        try {
-            return tamga.readCase().groups();
-        } catch (Failure e) {
-            if (lakes.isLakeNamed()) {
-                return Map.of();
-            }
-            throw e;
-        }
     }
 }

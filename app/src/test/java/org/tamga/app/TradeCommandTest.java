@@ -207,6 +207,23 @@ class TradeCommandTest {
                 .contains("years.csv: UN Comtrade, 720 rows", "2020–2022, 5 reporters, 6 digits");
     }
 
+    /** Figures are not read for a measure, so that what is wrong in them does not matter. */
+    @Test
+    void ofTheCaseOnlyTheGroupsAreRead(@TempDir Path other) throws IOException {
+        SmallLake small = SmallLake.empty(other);
+        small.take("a.csv", List.of("2022,398,156,M,H6,270900,0,5,1", "2022,417,156,M,H6,270900,0,7,1"));
+        CommandRun.writeFigures(other, "F1,NOBODY,CHN,KAZ,TURNOVER,2025,LEVEL,x,billion,USD,Xinhua,2026-01,");
+
+        assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022", "--csv")
+                        .out()
+                        .lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("KGZ"));
+        Files.writeString(other.resolve("case.yaml"), "name: [");
+        assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022").code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(small.run("trade", "lake").code()).isEqualTo(Exit.DONE);
+    }
+
     @Test
     void emptyLakeSaysHowToFillIt(@TempDir Path other) throws IOException {
         SmallLake empty = SmallLake.empty(other);

@@ -123,12 +123,17 @@ public final class Correlation {
 
     /** How the codes stand to each other, from what the tables hold; empty when they have no goods in common. */
     public Optional<Relationship> findRelationship(String code, String target) {
-        List<Conversion.Target> targets = convert(code).targets();
-        if (targets.stream().noneMatch(t -> t.code().equals(target))) {
-            return Optional.empty();
-        }
-        int sources = inverse().convert(target).targets().size();
-        return Optional.of(Relationship.of(targets.size(), Math.max(1, sources)));
+        Conversion conversion = convert(code);
+        return conversion.targets().stream()
+                .filter(t -> t.code().equals(target))
+                .findFirst()
+                .map(t -> relationship(conversion, t));
+    }
+
+    /** How a code that was converted this way stands to one of its targets. */
+    public Relationship relationship(Conversion conversion, Conversion.Target target) {
+        int sources = inverse().convert(target.code()).targets().size();
+        return Relationship.of(conversion.targets().size(), Math.max(1, sources));
     }
 
     /**

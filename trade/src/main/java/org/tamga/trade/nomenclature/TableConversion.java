@@ -192,9 +192,7 @@ public final class TableConversion {
             return new Way(
                     conversion,
                     conversion.targets().stream()
-                            .map(t -> way.findRelationship(c, t.code())
-                                    .map(Relationship::toString)
-                                    .orElse("none"))
+                            .map(target -> way.relationship(conversion, target).toString())
                             .toList());
         });
     }
