@@ -3,7 +3,6 @@ package org.tamga.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.tamga.trade.sdmx.SdmxFile;
 import org.tamga.trade.sdmx.SdmxKey;
 import org.tamga.trade.sdmx.SdmxQuestion;
 import org.tamga.trade.sdmx.SdmxSource;
-import org.tamga.trade.sql.DuckDb;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,8 +103,8 @@ final class SdmxFetchCommand implements Callable<Integer> {
     @Option(names = "--no-import", description = "Leave the lake as it is.")
     private boolean noImport;
 
-    @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
-    private @Nullable Path lakeFolder;
+    @Mixin
+    private LakeOptions lakes;
 
     @Override
     public Integer call() throws Exception {
@@ -117,8 +115,7 @@ final class SdmxFetchCommand implements Callable<Integer> {
         Path folder = into == null
                 ? tamga.caseFolder().resolve("trade").resolve("sdmx").resolve(asked.name())
                 : into;
-        Optional<Lake> lake =
-                noImport ? Optional.empty() : Optional.of(TradeSession.lake(tamga, Optional.ofNullable(lakeFolder)));
+        Optional<Lake> lake = noImport ? Optional.empty() : Optional.of(lakes.lake(tamga));
         Optional<FormatDescription> description = format == null ? Optional.empty() : Optional.of(Formats.read(format));
         SdmxFile file = fetched(question, folder);
         Page page = new Page(tamga.style(), spec.commandLine().getOut());
@@ -177,10 +174,8 @@ final class SdmxFetchCommand implements Callable<Integer> {
 
     private int taken(SdmxFile file, Lake lake, Optional<FormatDescription> description, Page page) throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        try (DuckDb duck = DuckDb.open(
-                lake.folder().resolve("spill-" + ProcessHandle.current().pid()))) {
-            List<ImportReport> reports = new Import(lake, duck, Formats.builtIn(), Clock.systemUTC())
-                    .run(file.file(), new Import.Terms(description, tolerated));
+        try (Intake intake = lakes.intake(lake)) {
+            List<ImportReport> reports = intake.take(file.file(), new Import.Terms(description, tolerated));
             ImportText text = new ImportText(page);
             reports.forEach(report -> text.print(report, lake));
             return Exit.DONE;

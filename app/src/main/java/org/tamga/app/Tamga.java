@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Ledger;
@@ -37,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             SdmxCommand.class,
             ImportCommand.class,
             TradeCommand.class,
+            NomenclatureCommand.class,
             BriefCommand.class,
             HelpCommand.class
         },
@@ -140,7 +143,7 @@ public final class Tamga {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Tamga::usageFault)
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, command.getErr()));
-        line.getSubcommands().values().forEach(Tamga::addAir);
+        addAirBelow(line);
         try {
             if (arguments.length == 0) {
                 line.usage(out);
@@ -153,6 +156,13 @@ public final class Tamga {
             out.flush();
             err.flush();
         }
+    }
+
+    private static void addAirBelow(CommandLine command) {
+        command.getSubcommands().values().forEach(below -> {
+            addAir(below);
+            addAirBelow(below);
+        });
     }
 
     private static void addAir(CommandLine command) {
@@ -244,6 +254,24 @@ public final class Tamga {
     /** Reads the case. */
     Case readCase() throws Failure, CaseException {
         return CaseFolder.read(caseFolder());
+    }
+
+    /**
+     * The groups of economies of the case, for words of a question.
+     *
+     * @param caseNeeded whether it is a fault that there is no case
+     */
+    Map<String, EconomyGroup> groups(boolean caseNeeded) throws Failure, CaseException {
+        Path folder;
+        try {
+            folder = caseFolder();
+        } catch (Failure e) {
+            if (caseNeeded) {
+                throw e;
+            }
+            return Map.of();
+        }
+        return CaseFolder.readGroups(folder);
     }
 
     /** Reads the case and links its figures, with those of its lake. */

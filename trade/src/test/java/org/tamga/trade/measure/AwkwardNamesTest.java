@@ -31,17 +31,7 @@ final class AwkwardNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "[20]",
-                "*",
-                "?",
-                "a [b] *c?",
-                "{2,3}",
-                "a b, it's «Торговля» 100 %",
-                "it''s",
-                "#1;--",
-                "\"a\""
-            })
+            strings = {"[20]", "*", "?", "a [b] *c?", "{2,3}", "a b, it's «Торговля» 100 %", "it''s", "#1;--", "\"a\""})
     void lakeMayLieInAFolderWithAnAwkwardName(String name) throws IOException, TradeException {
         assumeAnySignIsAllowed();
         try (Lakes decoy = revised("2");
