@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.EconomyGroup;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.comtrade.CallLimits;
 import org.tamga.trade.comtrade.ComtradeClient;
@@ -22,11 +20,10 @@ import org.tamga.trade.comtrade.Download;
 import org.tamga.trade.comtrade.DownloadReport;
 import org.tamga.trade.comtrade.Pace;
 import org.tamga.trade.comtrade.Part;
-import org.tamga.trade.format.Formats;
 import org.tamga.trade.lake.Import;
 import org.tamga.trade.lake.Lake;
-import org.tamga.trade.sql.DuckDb;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,8 +93,8 @@ final class FetchCommand implements Callable<Integer> {
     @Option(names = "--no-import", description = "Leave the lake as it is.")
     private boolean noImport;
 
-    @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
-    private @Nullable Path lakeFolder;
+    @Mixin
+    private LakeOptions lakes;
 
     @Option(names = "--service", paramLabel = "URL", hidden = true, description = "Another base address.")
     private @Nullable String service;
@@ -112,7 +109,7 @@ final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        TradeWords asked = TradeWords.read(words, groups());
+        TradeWords asked = TradeWords.read(words, tamga.groups(into == null || !(noImport || lakes.isLakeNamed())));
         FetchQuestion question = FetchQuestion.of(
                 asked,
                 words.stream().anyMatch("all"::equalsIgnoreCase),
@@ -204,21 +201,19 @@ final class FetchCommand implements Callable<Integer> {
 
     /** Takes each part into the lake by itself, so that one that is refused keeps none of the others out. */
     private int taken(Path folder, Page page, PrintWriter err) throws Exception {
-        Lake lake = TradeSession.lake(tamga, Optional.ofNullable(lakeFolder));
+        Lake lake = lakes.lake(tamga);
         ImportTotal total = new ImportTotal();
         int code = Exit.DONE;
         int done = 0;
-        try (DuckDb duck = DuckDb.open(
-                        lake.folder().resolve("spill-" + ProcessHandle.current().pid()));
+        try (Intake intake = lakes.intake(lake);
                 StatusLine status = new StatusLine(err, tamga.isTerminal())) {
-            Import run = new Import(lake, duck, Formats.builtIn(), Clock.systemUTC());
             List<Part> parts = Download.parts(folder);
             for (int i = 0; i < parts.size(); i++) {
                 if (tamga.isTerminal()) {
                     status.accept("taking part " + (i + 1) + " of " + parts.size() + " into the lake");
                 }
                 try {
-                    run.run(folder.resolve(parts.get(i).fileName()), new Import.Terms(Optional.empty(), 1))
+                    intake.take(folder.resolve(parts.get(i).fileName()), new Import.Terms(Optional.empty(), 1))
                             .forEach(total::add);
                     done++;
                 } catch (TradeException e) {
@@ -232,17 +227,5 @@ final class FetchCommand implements Callable<Integer> {
             total.print(page, lake);
         }
         return code != Exit.DONE && done > 0 ? Exit.PARTIAL : code;
-    }
-
-    /** The groups of the case; a folder and a lake of one's own do not need one. */
-    private Map<String, EconomyGroup> groups() throws Exception {
-        try {
-            return tamga.readCase().groups();
-        } catch (Failure e) {
-            if (into != null && (noImport || lakeFolder != null)) {
-                return Map.of();
-            }
-            throw e;
-        }
     }
 }

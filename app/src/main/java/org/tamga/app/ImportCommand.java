@@ -2,7 +2,6 @@ package org.tamga.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import org.tamga.trade.format.Formats;
 import org.tamga.trade.lake.Import;
 import org.tamga.trade.lake.ImportReport;
 import org.tamga.trade.lake.Lake;
-import org.tamga.trade.lake.TableStager;
-import org.tamga.trade.sql.DuckDb;
-import org.tamga.trade.sql.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,34 +57,25 @@ final class ImportCommand implements Callable<Integer> {
             description = "The greatest share of faulty rows; a file with more is refused (default: 1).")
     private double tolerated;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "duckdb",
-            description = "duckdb or spark (default: duckdb).")
-    private String engine;
+    @Mixin
+    private LakeOptions lakes;
 
-    @Option(names = "--master", paramLabel = "URL", description = "The Spark cluster (default: this machine).")
-    private @Nullable String master;
-
-    @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
-    private @Nullable Path lakeFolder;
+    @Mixin
+    private NomenclatureOptions nomenclatures;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        Lake lake = TradeSession.lake(tamga, Optional.ofNullable(lakeFolder));
+        Lake lake = lakes.lake(tamga);
         int code = Exit.DONE;
         int done = 0;
-        try (DuckDb duck = DuckDb.open(
-                        lake.folder().resolve("spill-" + ProcessHandle.current().pid()));
-                Reader reader = Reader.open(engine, Optional.ofNullable(master), lake)) {
+        try (Intake intake = lakes.intake(lake)) {
             Optional<FormatDescription> description =
                     format == null ? Optional.empty() : Optional.of(Formats.read(format));
-            Import run = new Import(lake, duck, Formats.builtIn(), Clock.systemUTC(), reader.stager());
+            UnknownCodes unknown = new UnknownCodes(nomenclatures.folder(tamga));
             for (Path file : files) {
                 try {
-                    print(taken(run, file, description, duck), lake);
+                    print(taken(intake, file, description), lake, intake, unknown);
                     done++;
                 } catch (TradeException e) {
                     code = TradeSession.told(e, err);
@@ -99,36 +87,22 @@ final class ImportCommand implements Callable<Integer> {
         return code != Exit.DONE && done > 0 ? Exit.PARTIAL : code;
     }
 
-    /** What reads the tables: DuckDB itself, or another engine. */
-    private record Reader(Optional<Engine> engine) implements AutoCloseable {
-
-        static Reader open(String name, Optional<String> master, Lake lake) throws TradeException, Failure {
-            return new Reader(
-                    name.equals("duckdb") ? Optional.empty() : Optional.of(TradeSession.open(name, master, lake)));
-        }
-
-        Optional<TableStager> stager() {
-            return engine.filter(TableStager.class::isInstance).map(TableStager.class::cast);
-        }
-
-        @Override
-        public void close() {
-            engine.ifPresent(Engine::close);
-        }
-    }
-
-    private List<ImportReport> taken(Import run, Path file, Optional<FormatDescription> description, DuckDb duck)
+    private List<ImportReport> taken(Intake intake, Path file, Optional<FormatDescription> description)
             throws TradeException {
-        try (Bar bar = Bar.of(String.valueOf(file.getFileName()), duck::progressPercent, tamga.isTerminal())) {
+        try (Bar bar = Bar.of(String.valueOf(file.getFileName()), intake::progressPercent, tamga.isTerminal())) {
             bar.begin();
-            return run.run(file, new Import.Terms(description, tolerated));
+            return intake.take(file, new Import.Terms(description, tolerated));
         }
     }
 
-    private void print(List<ImportReport> reports, Lake lake) {
-        ImportText text =
-                new ImportText(new Page(tamga.style(), spec.commandLine().getOut()));
-        reports.forEach(report -> text.print(report, lake));
+    private void print(List<ImportReport> reports, Lake lake, Intake intake, UnknownCodes unknown)
+            throws TradeException {
+        Page page = new Page(tamga.style(), spec.commandLine().getOut());
+        ImportText text = new ImportText(page);
+        for (ImportReport report : reports) {
+            text.print(report, lake);
+            unknown.notes(report, intake).forEach(note -> page.hanging("  Note: ", note, page.style()::yellow));
+        }
         spec.commandLine().getOut().flush();
     }
 }

@@ -34,10 +34,15 @@ final class LakeText {
                         + name.substring(name.offsetByCodePoints(0, length - LONGEST_NAME / 3));
     }
 
+    /** A flow as people say it: {@code re-imports}. */
+    static String flow(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-') + "s";
+    }
+
     /** What files have in common whose rows stand side by side: {@code COMTRADE, annual exports, HS2022, USD}. */
     private static String series(LakeFile file) {
         return file.source() + ", " + file.frequency().name().toLowerCase(Locale.ROOT) + " "
-                + file.flow().toLowerCase(Locale.ROOT).replace('_', '-') + "s, " + file.nomenclature() + ", "
+                + flow(file.flow()) + ", " + file.nomenclature() + ", "
                 + file.currency() + (file.transport().equals("0") ? "" : ", by transport");
     }
 

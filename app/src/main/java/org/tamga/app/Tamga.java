@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Ledger;
@@ -34,8 +36,10 @@ import picocli.CommandLine.ScopeType;
             ReadCommand.class,
             AddCommand.class,
             FetchCommand.class,
+            SdmxCommand.class,
             ImportCommand.class,
             TradeCommand.class,
+            NomenclatureCommand.class,
             BriefCommand.class,
             ServeCommand.class,
             HelpCommand.class
@@ -62,10 +66,10 @@ import picocli.CommandLine.ScopeType;
             "   3  check: none is refuted, but at least one is open or unverifiable",
             "   4  some documents or files could not be read or fetched (each on stderr),",
             "      the others could",
-            "   5  the lake, or UN Comtrade, has nothing that answers the question",
+            "   5  the lake, or the service that was asked, has nothing of this",
             "  65  a file is wrong: each fault on stderr as FILE:ROW:COLUMN",
             "  66  a file or folder was not found",
-            "  69  UN Comtrade gave no answer; run the same command again later",
+            "  69  a service gave no sound answer; run the same command again later",
             "  70  a fault of Tamga itself",
             "  73  a file cannot be written",
         })
@@ -140,7 +144,7 @@ public final class Tamga {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Tamga::usageFault)
                 .setExecutionExceptionHandler((e, command, parsed) -> fault(e, command.getErr()));
-        line.getSubcommands().values().forEach(Tamga::addAir);
+        addAirBelow(line);
         try {
             if (arguments.length == 0) {
                 line.usage(out);
@@ -155,6 +159,13 @@ public final class Tamga {
         }
     }
 
+    private static void addAirBelow(CommandLine command) {
+        command.getSubcommands().values().forEach(below -> {
+            addAir(below);
+            addAirBelow(below);
+        });
+    }
+
     private static void addAir(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
@@ -162,6 +173,7 @@ public final class Tamga {
                 .parameterListHeading("%n")
                 .optionListHeading(
                         command.getCommandSpec().positionalParameters().isEmpty() ? "%n" : "");
+        command.getSubcommands().values().forEach(Tamga::addAir);
     }
 
     private static int usageFault(ParameterException e, String[] arguments) {
@@ -243,6 +255,24 @@ public final class Tamga {
     /** Reads the case. */
     Case readCase() throws Failure, CaseException {
         return CaseFolder.read(caseFolder());
+    }
+
+    /**
+     * The groups of economies of the case, for words of a question.
+     *
+     * @param caseNeeded whether it is a fault that there is no case
+     */
+    Map<String, EconomyGroup> groups(boolean caseNeeded) throws Failure, CaseException {
+        Path folder;
+        try {
+            folder = caseFolder();
+        } catch (Failure e) {
+            if (caseNeeded) {
+                throw e;
+            }
+            return Map.of();
+        }
+        return CaseFolder.readGroups(folder);
     }
 
     /** Reads the case and links its figures, with those of its lake. */

@@ -1,41 +1,36 @@
 package org.tamga.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.EconomyGroup;
+import org.tamga.core.PlainText;
 import org.tamga.core.Window;
-import org.tamga.trade.Frequency;
 import org.tamga.trade.TradeException;
+import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.Lake;
-import org.tamga.trade.lake.LakeFile;
 import org.tamga.trade.lake.Snapshot;
 import org.tamga.trade.measure.Answer;
+import org.tamga.trade.measure.CheckReport;
 import org.tamga.trade.measure.ComplexityTable;
+import org.tamga.trade.measure.Finding;
 import org.tamga.trade.measure.Measures;
 import org.tamga.trade.measure.Question;
 import org.tamga.trade.measure.Selection;
 import org.tamga.trade.measure.TradeMeasure;
-import org.tamga.trade.mirror.Mirror;
-import org.tamga.trade.mirror.MirrorQuestion;
 import org.tamga.trade.mirror.MirrorResult;
-import org.tamga.trade.mirror.MirrorSpec;
-import org.tamga.trade.mirror.PairTable;
 import org.tamga.trade.sql.Engine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -60,7 +55,9 @@ import picocli.CommandLine.Spec;
             "  intra-industry   Grubel-Lloyd",
             "  dependence       on one partner, product by product (--about CHN)",
             "  unit-values      value per kilogram, with outliers",
-            "  mirror           the two sides of a border: gaps, reliability, reconciled values",
+            "  mirror           two sides of a border: gaps, reliability, reconciled values",
+            "  checks           numbers to look at: sources that contradict each other,",
+            "                   totals that do not add up, breaks, missing weights",
             "  transit          what may be passed on from a partner (--about CHN)",
             "",
             "Words in any order: the first economy or group reports, the others are",
@@ -85,314 +82,194 @@ final class TradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORD", index = "1..*", description = "Economies, flow, window, products.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Whose statistics, where the lake has several.")
-    private @Nullable String source;
+    @Mixin
+    private QuestionOptions asking;
 
-    @Option(names = "--level", paramLabel = "N", description = "Digits of the product codes (default: 2, or 6).")
-    private @Nullable Integer level;
+    @Mixin
+    private MirrorOptions mirroring;
 
-    @Option(names = "--by", paramLabel = "KEY", description = "product, partner, reporter or flow.")
-    private @Nullable String by;
+    @Mixin
+    private AnswerOptions form;
 
-    @Option(names = "--monthly", description = "Months, where whole years are there as well.")
-    private boolean monthly;
+    @Mixin
+    private LakeOptions lakes;
 
-    @Option(names = "--each", description = "Each period by itself, rather than the window as a whole.")
-    private boolean each;
-
-    @Option(names = "--base", paramLabel = "WINDOW", description = "What the structure is compared with.")
-    private @Nullable String base;
-
-    @Option(names = "--about", paramLabel = "CODE", description = "The partner that dependence or transit is about.")
-    private @Nullable String about;
-
-    @Option(names = "--nomenclature", paramLabel = "NAME", description = "HS, HS2017, SITC, BEC … (default: HS).")
-    private @Nullable String nomenclature;
-
-    @Option(
-            names = "--transport",
-            paramLabel = "CODE",
-            defaultValue = "0",
-            description = "A mode of transport (default: all).")
-    private String transport;
-
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Rows shown in a table (default: 20; 0: all).")
-    private int rows;
+    @Mixin
+    private NomenclatureOptions nomenclatures;
 
     @Option(names = "--explain", description = "Print what the measure is and where it is defined.")
     private boolean explain;
 
-    @Option(names = "--csv", description = "Print CSV.")
-    private boolean csv;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(names = "--parquet", paramLabel = "FILE", description = "Write a Parquet file.")
-    private @Nullable Path parquet;
-
     @Option(
             names = "--show",
-            paramLabel = "TABLE",
-            defaultValue = "ranking",
-            description = "Of mirror: ranking, pairs, gaps or reliability (default: ranking).")
-    private MirrorView show;
+            paramLabel = "WHAT",
+            description =
+                    "Of mirror: ranking, pairs, gaps or reliability (default: ranking). Of checks: how many of each kind (default: 5; 0: all).")
+    private @Nullable String show;
 
-    @Option(names = "--distances", paramLabel = "FILE", description = "Of mirror: distances between economies (CSV).")
-    private @Nullable Path distances;
+    /** What is measured otherwise than by a single query. */
+    private enum Other {
+        LAKE,
+        COMPLEXITY,
+        MIRROR,
+        CHECKS;
 
-    @Option(
-            names = "--other-source",
-            paramLabel = "NAME",
-            description = "Of mirror: whose imports, where they are not the exports' source.")
-    private @Nullable String otherSource;
-
-    @Option(names = "--lake", paramLabel = "DIR", description = "The lake (default: that of the case).")
-    private @Nullable Path lakeFolder;
-
-    @Option(
-            names = "--engine",
-            paramLabel = "NAME",
-            defaultValue = "duckdb",
-            description = "duckdb or spark (default: duckdb).")
-    private String engine;
-
-    @Option(names = "--master", paramLabel = "URL", description = "The Spark cluster (default: this machine).")
-    private @Nullable String master;
+        static Optional<Other> find(String word) {
+            return Arrays.stream(values())
+                    .filter(o -> o.name().equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
-        if ((csv ? 1 : 0) + (json ? 1 : 0) + (parquet == null ? 0 : 1) > 1) {
-            throw new ParameterException(spec.commandLine(), "one of --csv, --json and --parquet");
-        }
+        form.check(spec.commandLine());
+        Optional<Other> other = Other.find(measure);
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
-            explain(new Page(tamga.style(), out));
+            explain(other, new Page(tamga.style(), out));
             return Exit.DONE;
         }
-        Lake lake = TradeSession.lake(tamga, Optional.ofNullable(lakeFolder));
+        if (other.isEmpty()) {
+            measure();
+        }
+        Lake lake = lakes.lake(tamga);
         try {
             Snapshot snapshot = lake.snapshot();
-            if (measure.equals("lake")) {
+            if (other.equals(Optional.of(Other.LAKE))) {
                 new LakeText(new Page(tamga.style(), out)).print(lake, snapshot);
                 return Exit.DONE;
             }
-            TradeWords asked = TradeWords.read(words, groups());
-            try (Engine opened = TradeSession.open(engine, Optional.ofNullable(master), lake)) {
-                return answer(new Measures(lake, snapshot, opened), asked, snapshot, out);
+            TradeWords asked = TradeWords.read(words, tamga.groups(!lakes.isLakeNamed()));
+            try (Engine opened = lakes.open(lake)) {
+                answer(other, new Measures(lake, snapshot, opened), asked, out);
+                return Exit.DONE;
             }
         } catch (TradeException e) {
             return TradeSession.told(e, spec.commandLine().getErr());
         }
     }
 
-    private void explain(Page page) throws Failure {
-        boolean complexity = measure.equals("complexity");
-        page.paragraph(0, complexity ? "Economic complexity" : measure().title(), page.style()::bold);
-        page.blank();
-        page.paragraph(0, (complexity ? ComplexityTable.DEFINITION : measure().definition()).replace('\n', ' '));
-    }
-
-    private int answer(Measures measures, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
-        if (measure.equals("complexity")) {
-            Selection selection = selection(asked, snapshot, List.of("EXPORT"), 6)
-                    .withReporters(List.of())
-                    .withPartners(List.of(Selection.WORLD));
-            print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), asked, snapshot, out);
-            return Exit.DONE;
-        }
-        if (measure.equals("mirror")) {
-            return mirror(measures, asked, snapshot, out);
-        }
-        Question question = question(asked, snapshot);
-        Path file = parquet;
-        if (file != null) {
-            if (Files.exists(file)) {
-                throw new Failure(Exit.CANNOT_WRITE, file + ": is there already");
-            }
-            long written = measures.write(question, file);
-            out.println(written + " rows in " + file);
-            return Exit.DONE;
-        }
-        print(measures.ask(question), asked, snapshot, out);
-        return Exit.DONE;
-    }
-
-    /** Costs and reliability are estimated from all that is there; the economies that were named restrict what is listed. */
-    private int mirror(Measures measures, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
-        Selection exports = selection(asked, snapshot, List.of("EXPORT"), 6)
-                .withReporters(List.of())
-                .withPartners(List.of());
-        Selection imports = exports.withFlows(List.of("IMPORT"));
-        if (otherSource != null) {
-            imports = imports.withSource(otherSource.toUpperCase(Locale.ROOT));
-        }
-        MirrorSpec spec = MirrorSpec.USUAL;
-        if (distances != null) {
-            spec = spec.withPairs(PairTable.read(distances));
-        }
-        Path file = parquet == null ? Files.createTempDirectory("tamga").resolve("reconciled.parquet") : parquet;
-        if (parquet != null && Files.exists(file)) {
-            throw new Failure(Exit.CANNOT_WRITE, file + ": is there already");
-        }
-        try {
-            MirrorResult result = new Mirror(measures.lake(), snapshot, measures.engine())
-                    .compare(new MirrorQuestion(exports, imports, pairs(asked)), spec, file);
-            if (parquet != null) {
-                out.println(result.rows() + " reconciled flows in " + file);
-                return Exit.DONE;
-            }
-            Answer answer = show.of(result);
-            print(csv || json ? answer : show.forPeople(answer), asked, snapshot, out);
-            return Exit.DONE;
-        } finally {
-            if (parquet == null) {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(file.toAbsolutePath().getParent());
-            }
-        }
-    }
-
-    /** Both directions between the economies that were named. */
-    private static Set<MirrorQuestion.Pair> pairs(TradeWords asked) {
-        Set<MirrorQuestion.Pair> pairs = new HashSet<>();
-        for (String reporter : asked.reporters()) {
-            for (String partner : asked.partners()) {
-                if (!asked.flow().equals(Optional.of("IMPORT"))) {
-                    pairs.add(new MirrorQuestion.Pair(reporter, partner));
-                }
-                if (!asked.flow().equals(Optional.of("EXPORT"))) {
-                    pairs.add(new MirrorQuestion.Pair(partner, reporter));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private void print(Answer answer, TradeWords asked, Snapshot snapshot, PrintWriter out) throws Exception {
-        if (csv) {
-            TradeExport.csv(answer, out);
-        } else if (json) {
-            TradeExport.json(answer, String.join(" ", words), out);
+    private void explain(Optional<Other> other, Page page) throws Failure {
+        String title;
+        String definition;
+        if (other.isEmpty()) {
+            title = measure().title();
+            definition = measure().definition();
         } else {
-            new TradeText(new Page(tamga.style(), out), rows).print(answer, title(asked, snapshot));
+            title = switch (other.get()) {
+                case LAKE -> "The lake";
+                case COMPLEXITY -> "Economic complexity";
+                case MIRROR -> "The two sides of a border";
+                case CHECKS -> CheckWords.TITLE;
+            };
+            definition = switch (other.get()) {
+                case LAKE -> "What tamga import took: sources, years, nomenclatures, files.";
+                case COMPLEXITY -> ComplexityTable.DEFINITION;
+                case MIRROR -> MirrorTable.definition();
+                case CHECKS -> CheckWords.definition();
+            };
+        }
+        page.paragraph(0, title, page.style()::bold);
+        page.blank();
+        page.paragraph(0, definition.replace('\n', ' '));
+    }
+
+    private void answer(Optional<Other> other, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+        if (other.isEmpty()) {
+            measured(measures, asked, out);
+            return;
+        }
+        switch (other.get()) {
+            case LAKE -> {} // told already, without an engine
+            case COMPLEXITY -> {
+                form.refuseParquet(measure);
+                Selection selection = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6)
+                        .withFlows(List.of("EXPORT"))
+                        .withReporters(List.of())
+                        .withPartners(List.of(Selection.WORLD));
+                print(ComplexityTable.of(measures.matrix(selection), asked.reporters()), measures, asked, out);
+            }
+            case MIRROR -> mirrored(measures, asked, out);
+            case CHECKS -> {
+                form.refuseParquet(measure);
+                CheckRun run = CheckRun.of(measures, asked, asking, form, Optional.ofNullable(show));
+                CheckReport report = run.report();
+                Set<String> codes = report.findings().stream()
+                        .map(Finding::product)
+                        .filter(ProductNames::isCode)
+                        .collect(Collectors.toSet());
+                ProductNames names =
+                        names(measures, asked, measures.snapshot().batches().values(), codes);
+                run.print(report, names, String.join(" ", words), tamga.style(), out);
+            }
         }
     }
 
-    private String title(TradeWords asked, Snapshot snapshot) {
-        return String.join(" ", words) + (asked.window().isPresent() ? "" : " " + latest(snapshot, asked));
+    private void measured(Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+        Question question = asking.question(measure(), asked, measures.snapshot());
+        Optional<Path> file = form.parquet();
+        if (file.isPresent()) {
+            long written = measures.write(question, file.get());
+            out.println(written + " rows in " + file.get());
+        } else {
+            print(measures.ask(question), measures, asked, out);
+        }
     }
 
-    private Question question(TradeWords asked, Snapshot snapshot) throws Failure {
-        TradeMeasure kind = measure();
-        List<String> flows = asked.flow().map(List::of).orElseGet(() -> flows(kind));
-        Selection selection = selection(asked, snapshot, flows, level(kind, asked));
-        boolean world = kind == TradeMeasure.TURNOVER
-                || kind == TradeMeasure.ROLLING
-                || (kind == TradeMeasure.GROWTH && key(kind) != Question.Key.PARTNER)
-                || kind == TradeMeasure.STRUCTURE
-                || kind == TradeMeasure.ADVANTAGE
-                || (kind == TradeMeasure.CONCENTRATION && key(kind) == Question.Key.PRODUCT);
-        if (world && asked.partners().isEmpty()) {
-            selection = selection.withPartners(List.of(Selection.WORLD));
+    private void mirrored(Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+        MirrorTable table = MirrorTable.of(show == null ? "ranking" : show);
+        Optional<Path> file = form.parquet();
+        Selection exports = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6);
+        MirrorResult result = mirroring.compare(measures, asked, exports, file);
+        if (file.isPresent()) {
+            out.println(result.rows() + " reconciled flows in " + file.get());
+        } else {
+            Answer answer = table.of(result);
+            print(form.isForPeople() ? table.forPeople(answer) : answer, measures, asked, out);
         }
-        if (kind == TradeMeasure.COMPLEMENTARITY && asked.partners().isEmpty()) {
-            throw new Failure(
-                    Exit.USAGE, "complementarity with whom? Name the importing economies behind the exporting one");
-        }
-        boolean periods = each || kind == TradeMeasure.TURNOVER || kind == TradeMeasure.CONCENTRATION;
-        Optional<Window> compared = Optional.empty();
-        if (base != null) {
-            compared = TradeWords.read(List.of(base), Map.of()).window();
-        }
-        return new Question(kind, selection, key(kind), periods, compared, about());
     }
 
-    private Optional<String> about() throws Failure {
-        if (about == null) {
-            return Optional.empty();
+    private void print(Answer answer, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+        String question = String.join(" ", words);
+        String title = asked.window().isPresent() ? question : question + " " + window(measures, asked);
+        Set<String> codes = ProductNames.codes(answer, form.shown());
+        ProductNames names = names(measures, asked, answer.batches(), codes);
+        form.print(answer, names, question, title, tamga.style(), out);
+        if (form.isForPeople()) {
+            tellOfLists(names, codes, new Page(tamga.style(), out));
         }
-        return Optional.of(TradeWords.read(List.of(about), Map.of()).reporters().getFirst());
+    }
+
+    private ProductNames names(Measures measures, TradeWords asked, Collection<Batch> batches, Collection<String> codes)
+            throws Failure {
+        return ProductNames.of(
+                codes.isEmpty() ? Optional.empty() : nomenclatures.folder(tamga),
+                ProductNames.nomenclatures(measures.snapshot(), batches, asking.nomenclature(asked)),
+                codes,
+                form.isForPeople());
+    }
+
+    /** Where codes have no names because there is no list, it is said where to put one. */
+    private void tellOfLists(ProductNames names, Collection<String> codes, Page page) throws Failure {
+        if (codes.stream().anyMatch(code -> names.brief(code).isEmpty())
+                && nomenclatures.folder(tamga).isEmpty()) {
+            nomenclatures
+                    .place(tamga)
+                    .ifPresent(place -> page.paragraph(
+                            0,
+                            "Codes get their names from lists in " + place + ": see tamga help nomenclature.",
+                            page.style()::dim));
+        }
+    }
+
+    private static Window window(Measures measures, TradeWords asked) {
+        return asked.window().orElseGet(() -> QuestionOptions.latest(measures.snapshot(), asked));
     }
 
     private TradeMeasure measure() throws Failure {
-        for (TradeMeasure kind : TradeMeasure.values()) {
-            if (kind.word().equals(measure.toLowerCase(Locale.ROOT))) {
-                return kind;
-            }
-        }
-        throw new Failure(Exit.USAGE, "'" + measure + "' is no measure; see tamga trade --help");
-    }
-
-    private Question.Key key(TradeMeasure kind) throws Failure {
-        if (by == null) {
-            return kind == TradeMeasure.CONCENTRATION ? Question.Key.PARTNER : Question.Key.TOTAL;
-        }
-        try {
-            return Question.Key.valueOf(by.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Failure(Exit.USAGE, "--by product, partner, reporter or flow");
-        }
-    }
-
-    private static List<String> flows(TradeMeasure kind) {
-        return switch (kind) {
-            case ADVANTAGE -> List.of("EXPORT");
-            case DEPENDENCE, UNIT_VALUES -> List.of("IMPORT");
-            default -> List.of("EXPORT", "IMPORT");
-        };
-    }
-
-    private int level(TradeMeasure kind, TradeWords asked) throws Failure {
-        if (level != null) {
-            return level;
-        }
-        return switch (kind) {
-            case TURNOVER, ROLLING, PARTNERS -> 0;
-            case STRUCTURE, INTRA_INDUSTRY ->
-                asked.products().stream().mapToInt(String::length).max().orElse(0) + 2;
-            case GROWTH, CONCENTRATION -> key(kind) == Question.Key.PRODUCT ? 2 : 0;
-            default -> 6;
-        };
-    }
-
-    private Selection selection(TradeWords asked, Snapshot snapshot, List<String> flows, int digits) throws Failure {
-        Window window = asked.window().orElseGet(() -> latest(snapshot, asked));
-        return new Selection(
-                Optional.ofNullable(source).map(s -> s.toUpperCase(Locale.ROOT)),
-                monthly ? Optional.of(Frequency.MONTHLY) : Optional.empty(),
-                asked.reporters(),
-                asked.partners(),
-                flows,
-                asked.nomenclature().or(() -> Optional.ofNullable(nomenclature).map(n -> n.toUpperCase(Locale.ROOT))),
-                level == null ? digits : level,
-                asked.products(),
-                window,
-                transport);
-    }
-
-    /** The last year that the reporters are there for. */
-    private static Window latest(Snapshot snapshot, TradeWords asked) {
-        return Window.ofYear(snapshot.files().stream()
-                .filter(f -> asked.reporters().isEmpty() || !Collections.disjoint(f.reporters(), asked.reporters()))
-                .mapToInt(LakeFile::year)
-                .max()
-                .orElse(2024));
-    }
-
-    /** The groups of the case; a lake of one's own does not need one. */
-    private Map<String, EconomyGroup> groups() throws Exception {
-        try {
-            return tamga.readCase().groups();
-        } catch (Failure e) {
-            if (lakeFolder != null) {
-                return Map.of();
-            }
-            throw e;
-        }
+        return TradeMeasure.find(measure)
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE, "'" + PlainText.line(measure) + "' is no measure; see tamga trade --help"));
     }
 }

@@ -22,11 +22,6 @@ final class TradeSession {
 
     private TradeSession() {}
 
-    /** The lake that was named, or that of the case. */
-    static Lake lake(Tamga tamga, Optional<Path> named) throws Failure {
-        return named.isPresent() ? new Lake(named.get()) : ofCase(tamga.caseFolder());
-    }
-
     /** Whether a case has a lake that holds something. */
     static boolean hasLake(Path caseFolder) {
         return Files.isDirectory(ofCase(caseFolder).folder().resolve("snapshots"));
@@ -47,13 +42,19 @@ final class TradeSession {
         }
     }
 
-    private static Lake ofCase(Path caseFolder) {
+    /** The lake of a case, which may be empty. */
+    static Lake ofCase(Path caseFolder) {
         return new Lake(caseFolder.resolve(".tamga").resolve("lake"));
     }
 
     private static Path spill(Lake lake) {
-        return (Files.isDirectory(lake.folder()) ? lake.folder() : Path.of(System.getProperty("java.io.tmpdir", ".")))
-                .resolve("spill-" + ProcessHandle.current().pid());
+        return spillIn(
+                Files.isDirectory(lake.folder()) ? lake.folder() : Path.of(System.getProperty("java.io.tmpdir", ".")));
+    }
+
+    /** Where an engine of this process puts what does not fit into memory. */
+    static Path spillIn(Path folder) {
+        return folder.resolve("spill-" + ProcessHandle.current().pid());
     }
 
     /**

@@ -1,33 +1,27 @@
 package org.tamga.app;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.Decimals;
 import org.tamga.core.PlainText;
 import org.tamga.trade.Frequency;
 import org.tamga.trade.area.Area;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.measure.Answer;
-import org.tamga.trade.nomenclature.Nomenclature;
-import org.tamga.trade.nomenclature.StandardNames;
 import org.tamga.trade.sql.Rows;
 
 /** An answer about trade as a table of at most 80 columns, with its notes, definition and sources below. */
 final class TradeText {
 
-    private static final int GAP = 2;
     private static final int SOURCES = 6;
 
-    /** A name is cut to no less, code included. */
-    private static final int LEAST_NAME = 14;
+    /** Columns of products with less room than this show codes alone, and the names stand below the table. */
+    private static final int LEAST_PRODUCT = 30;
 
     /** What columns are called; the others by their names. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
@@ -62,31 +56,37 @@ final class TradeText {
 
     private final Page page;
     private final int most;
-    private final StandardNames names = StandardNames.load();
+    private final ProductNames names;
 
     /**
      * Tables on a page.
      *
      * @param most rows; 0 for all
      */
-    TradeText(Page page, int most) {
+    TradeText(Page page, int most, ProductNames names) {
         this.page = page;
         this.most = most;
+        this.names = names;
     }
 
     void print(Answer answer, String question) {
         Rows rows = answer.rows();
-        int scale = scale(rows);
+        Magnitude magnitude = magnitude(rows);
         page.paragraph(0, answer.title() + ": " + question, page.style()::bold);
         page.paragraph(
                 0,
-                answer.source() + ", " + answer.frequency().name().toLowerCase(Locale.ROOT) + ", " + unit(scale)
+                answer.source() + ", " + answer.frequency().name().toLowerCase(Locale.ROOT) + ", " + magnitude.words()
                         + answer.currency(),
                 page.style()::dim);
         page.blank();
-        table(answer, scale);
+        Map<String, String> below = table(answer, magnitude);
         if (most > 0 && rows.size() > most) {
             page.paragraph(0, "… " + (rows.size() - most) + " more rows: --rows 0, or --csv", page.style()::dim);
+        }
+        if (!below.isEmpty()) {
+            page.blank();
+            below.forEach((code, name) ->
+                    page.line(StatusLine.shortened(PlainText.line(code + "  " + name), Page.WIDTH), page.style()::dim));
         }
         page.blank();
         answer.notes().forEach(note -> page.hanging("Note: ", note, page.style()::dim));
@@ -107,7 +107,8 @@ final class TradeText {
         return batch.licence().isEmpty() ? "" : " (" + batch.licence() + ")";
     }
 
-    private void table(Answer answer, int scale) {
+    /** Prints the rows; the names that found no room in them, by code. */
+    private Map<String, String> table(Answer answer, Magnitude magnitude) {
         Rows rows = answer.rows();
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
@@ -116,105 +117,50 @@ final class TradeText {
             }
         }
         int count = most > 0 ? Math.min(most, rows.size()) : rows.size();
-        List<List<String>> cells = new ArrayList<>();
-        List<String> head = new ArrayList<>();
-        shown.forEach(i -> head.add(HEADINGS.getOrDefault(
-                rows.columns().get(i), rows.columns().get(i).replace('_', ' '))));
-        cells.add(head);
+        List<TextTable.Column> columns = new ArrayList<>();
+        for (int i : shown) {
+            String name = rows.columns().get(i);
+            boolean names = rows.rows().stream()
+                    .limit(Math.max(1, count))
+                    .map(row -> row.get(i))
+                    .anyMatch(String.class::isInstance);
+            columns.add(new TextTable.Column(
+                    HEADINGS.getOrDefault(name, name.replace('_', ' ')),
+                    names ? TextTable.Kind.NAMES : TextTable.Kind.NUMBER));
+        }
+        List<List<String>> lines = new ArrayList<>();
         for (int r = 0; r < count; r++) {
             List<String> line = new ArrayList<>();
             for (int i : shown) {
-                line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), scale, answer));
+                line.add(cell(rows.columns().get(i), rows.rows().get(r).get(i), magnitude, answer));
             }
-            cells.add(line);
+            lines.add(line);
         }
-        boolean[] left = new boolean[shown.size()];
-        int[] widths = new int[shown.size()];
-        for (int c = 0; c < widths.length; c++) {
-            int column = c;
-            left[c] = rows.rows().stream()
-                    .limit(Math.max(1, count))
-                    .map(row -> row.get(shown.get(column)))
-                    .anyMatch(String.class::isInstance);
-            widths[c] = cells.stream()
-                    .mapToInt(line -> length(line.get(column)))
-                    .max()
-                    .orElse(0);
-        }
-        fit(widths, left, cells);
-        for (int r = 0; r < cells.size(); r++) {
-            line(cells.get(r), widths, left, r == 0);
-        }
-    }
-
-    /** Names give way until the table fits: they are cut, and where too little would be left, only their codes stay. */
-    private static void fit(int[] widths, boolean[] left, List<List<String>> cells) {
-        int[] natural = widths.clone();
-        while (total(widths) > Page.WIDTH) {
-            int widest = -1;
-            for (int c = 0; c < widths.length; c++) {
-                if (left[c] && widths[c] > LEAST_NAME && (widest < 0 || widths[c] > widths[widest])) {
-                    widest = c;
-                }
-            }
-            if (widest >= 0) {
-                widths[widest]--;
-                continue;
-            }
-            int last = widths.length - 1;
-            while (last >= 0 && !(left[last] && widths[last] > codes(cells, last))) {
-                last--;
-            }
-            if (last < 0) {
-                return;
-            }
-            widths[last] = codes(cells, last);
-        }
-        for (int c = 0; c < widths.length; c++) {
-            int room = Page.WIDTH - total(widths);
-            if (left[c] && widths[c] >= LEAST_NAME) {
-                widths[c] = Math.min(natural[c], widths[c] + room);
+        Map<String, String> below = new LinkedHashMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            if (ProductNames.isOfProducts(rows.columns().get(shown.get(c)))
+                    && new TextTable(columns, lines).squeezes(c, LEAST_PRODUCT)) {
+                below.putAll(moved(lines, c));
             }
         }
+        new TextTable(columns, lines).print(page);
+        return below;
     }
 
-    private static int total(int[] widths) {
-        return Arrays.stream(widths).map(width -> width + GAP).sum() - GAP;
-    }
-
-    /** How wide a column is without the names behind its codes. */
-    private static int codes(List<List<String>> cells, int column) {
-        int widest = length(cells.getFirst().get(column));
-        for (List<String> line : cells.subList(1, cells.size())) {
-            widest = Math.max(widest, length(code(line.get(column))));
+    /** Takes the names of products out of a column too narrow for them; those that have one, by code. */
+    private Map<String, String> moved(List<List<String>> lines, int column) {
+        Map<String, String> below = new LinkedHashMap<>();
+        for (List<String> line : lines) {
+            String cell = line.get(column);
+            String code = cell.contains(" ") ? cell.substring(0, cell.indexOf(' ')) : cell;
+            if (ProductNames.isCode(code)) {
+                names.brief(code).ifPresent(name -> below.put(code, name));
+            }
         }
-        return widest;
-    }
-
-    private static String code(String cell) {
-        int blank = cell.indexOf(' ');
-        return blank < 0 ? cell : cell.substring(0, blank);
-    }
-
-    private static String cut(String cell, int width) {
-        if (length(cell) <= width) {
-            return cell;
+        if (!below.isEmpty()) {
+            lines.forEach(line -> line.set(column, line.get(column).split(" ", 2)[0]));
         }
-        return width < LEAST_NAME && length(code(cell)) <= width ? code(cell) : StatusLine.shortened(cell, width);
-    }
-
-    private void line(List<String> cells, int[] widths, boolean[] left, boolean head) {
-        StringBuilder line = new StringBuilder();
-        for (int c = 0; c < widths.length; c++) {
-            String cell = cut(cells.get(c), widths[c]);
-            String blanks = " ".repeat(Math.max(0, widths[c] - length(cell)));
-            line.append(c == 0 ? "" : " ".repeat(GAP)).append(left[c] ? cell + blanks : blanks + cell);
-        }
-        page.line(line.toString(), head ? page.style()::bold : text -> text);
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return below;
     }
 
     /**
@@ -223,7 +169,7 @@ final class TradeText {
      */
     private static boolean isTrivial(Rows rows, int column) {
         String name = rows.columns().get(column);
-        return rows.rows().stream().allMatch(row -> row.get(column) == null)
+        return rows.rows().stream().allMatch(row -> row.get(column) == null || "".equals(row.get(column)))
                 || (name.equals("period")
                         && rows.rows().stream().allMatch(row -> Long.valueOf(0).equals(row.get(column))))
                 || (name.equals("partner_share_percent")
@@ -232,38 +178,43 @@ final class TradeText {
                 || (name.equals("key") && rows.rows().stream().allMatch(row -> "TOTAL".equals(row.get(column))));
     }
 
-    private String cell(String column, @Nullable Object cell, int scale, Answer answer) {
+    private String cell(String column, @Nullable Object cell, Magnitude magnitude, Answer answer) {
         return switch (cell) {
             case null -> "–";
             case String text -> named(column, text);
             case Long number when column.equals("period") -> period(number, answer.frequency());
             case Boolean truth -> truth ? "yes" : "no";
-            case BigDecimal amount when column.equals("net_kg") -> grouped(amount, 0);
-            case BigDecimal amount -> grouped(amount.movePointLeft(scale), scale == 0 ? 0 : 1);
+            case BigDecimal amount when column.equals("net_kg") -> Magnitude.grouped(amount, 0);
+            case BigDecimal amount -> magnitude.amount(amount);
             case Double number
-            when column.endsWith("_percent") || column.endsWith("_points") -> grouped(BigDecimal.valueOf(number), 1);
+            when column.endsWith("_percent") || column.endsWith("_points") ->
+                Magnitude.grouped(BigDecimal.valueOf(number), 1);
             case Double number
             when column.equals("suspected_value") || (column.equals("score") && Math.abs(number) >= 1000) ->
-                grouped(BigDecimal.valueOf(number).movePointLeft(scale), scale == 0 ? 0 : 1);
-            case Double number -> grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
+                magnitude.amount(BigDecimal.valueOf(number));
+            case Double number -> Magnitude.grouped(BigDecimal.valueOf(number), Math.abs(number) >= 100 ? 1 : 3);
             case Object other -> PlainText.line(other.toString());
         };
     }
 
     private String named(String column, String text) {
-        if (text.matches("[0-9][0-9A-Z]*")) {
-            return text + name(text).map(name -> " " + name).orElse("");
+        if (ProductNames.isCode(text)) {
+            return named(text, names);
         }
         Area area = AreaCodes.ISO3.areas().get(text);
         return area == null || column.equals("flow") ? PlainText.line(text) : text + " " + PlainText.line(area.name());
     }
 
-    private Optional<String> name(String code) {
-        return names.name(Nomenclature.HS, code.length() > 2 ? code.substring(0, 2) : code, Locale.ENGLISH)
-                .map(name -> code.length() > 2 ? "(" + name + ")" : name);
+    /** A product's code with its name, or in brackets with that of what it belongs to. */
+    static String named(String code, ProductNames names) {
+        return code
+                + names.brief(code)
+                        .or(() -> names.above(code).map(name -> "(" + name + ")"))
+                        .map(name -> " " + name)
+                        .orElse("");
     }
 
-    private static String period(long month, Frequency frequency) {
+    static String period(long month, Frequency frequency) {
         long year = month / 100;
         return switch (frequency) {
             case ANNUAL -> Long.toString(year);
@@ -272,33 +223,18 @@ final class TradeText {
         };
     }
 
-    private static String grouped(BigDecimal number, int decimals) {
-        return Decimals.grouped(number.setScale(decimals, RoundingMode.HALF_UP), ",", ".");
-    }
-
-    private static String unit(int scale) {
-        return switch (scale) {
-            case 9 -> "billion ";
-            case 6 -> "million ";
-            case 3 -> "thousand ";
-            default -> "";
-        };
-    }
-
-    /** The power of ten in which the greatest amount has one to six digits before the point. */
-    private static int scale(Rows rows) {
-        BigDecimal greatest = BigDecimal.ZERO;
+    private static Magnitude magnitude(Rows rows) {
+        List<BigDecimal> amounts = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
             if (rows.columns().get(i).equals("net_kg")) {
                 continue;
             }
             for (List<@Nullable Object> row : rows.rows()) {
                 if (row.get(i) instanceof BigDecimal amount) {
-                    greatest = greatest.max(amount.abs());
+                    amounts.add(amount);
                 }
             }
         }
-        int digits = greatest.precision() - greatest.scale();
-        return digits > 13 ? 9 : digits > 8 ? 6 : digits > 5 ? 3 : 0;
+        return Magnitude.of(amounts.stream());
     }
 }

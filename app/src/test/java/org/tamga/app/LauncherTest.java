@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code tamga} in a made-up project, with a made-up Maven and made-up JDKs that only say what they were asked. */
 class LauncherTest {
@@ -214,6 +216,28 @@ class LauncherTest {
         assertThat(second.out()).contains("-XX:AOTCache=" + cache);
         assertThat(Files.readAllLines(project.resolve("trained"))).hasSize(2);
         assertThat(mavenCalls()).hasSize(1);
+    }
+
+    /** What is over in a second starts with the quick compiler alone; what may be long has both. */
+    @ParameterizedTest
+    @CsvSource({
+        "check note.md,                              true",
+        "trade partners KAZ imports 2022,            true",
+        "nomenclature find crude oil,                true",
+        "trade partners KAZ imports 2022 --csv,      false",
+        "trade mirror 2022,                          false",
+        "trade partners KAZ 2022 --engine spark,     false",
+        "nomenclature convert t.csv --column hs,     false",
+        "check a.md b.md c.md d.md,                  false",
+        "brief,                                      false",
+        "import mirror,                              false"
+    })
+    void quickCompilerAloneIsForShortWork(String command, boolean quick) throws Exception {
+        jdk("twentyfive", "25.0.3");
+
+        Run run = tamga(command.split(" "));
+
+        assertThat(run.out().contains("-XX:TieredStopAtLevel=1")).isEqualTo(quick);
     }
 
     @Test

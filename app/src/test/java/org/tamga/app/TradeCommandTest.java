@@ -39,6 +39,9 @@ class TradeCommandTest {
         return Stream.concat(
                 Stream.of(
                         "complexity 2022",
+                        "mirror KAZ 2022 --show pairs",
+                        "mirror KAZ CHN exports 2022 --show gaps",
+                        "mirror 2022 --show reliability",
                         "growth KAZ CHN 2021/2022 --by product",
                         "growth CA2 imports 2022 --by partner",
                         "concentration KAZ imports 2020/2022 --by product",
@@ -170,6 +173,25 @@ class TradeCommandTest {
         assertThat(ask("partners KAZ imports").out()).startsWith("Partners: KAZ imports 2023\n");
     }
 
+    /** China's imports are what is told of exports to China; who else trades with whom is not asked. */
+    @Test
+    void mirrorOfOneEconomyIsOfItAndEachOther() {
+        assertThat(ask("mirror KAZ exports 2022 --show pairs --json")
+                        .json()
+                        .get("rows")
+                        .valueStream())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.get("exporter").stringValue()).isEqualTo("KAZ"));
+        assertThat(ask("mirror KAZ CHN 2022 --show pairs --json").json().get("rows"))
+                .hasSize(2);
+    }
+
+    @Test
+    void complexityIsOfExportsWhateverTheWords() {
+        assertThat(ask("complexity imports 2022 --csv").out())
+                .isEqualTo(ask("complexity 2022 --csv").out());
+    }
+
     @Test
     void longTablesAreCutAndSaySo() {
         assertThat(ask("unit-values KAZ imports 2022 --rows 5").out()).contains("… 19 more rows: --rows 0, or --csv");
@@ -183,6 +205,23 @@ class TradeCommandTest {
         assertThat(run.out())
                 .contains("COMTRADE, annual exports, HS2022, USD", "COMTRADE, monthly imports, HS2022, USD")
                 .contains("years.csv: UN Comtrade, 720 rows", "2020–2022, 5 reporters, 6 digits");
+    }
+
+    /** Figures are not read for a measure, so that what is wrong in them does not matter. */
+    @Test
+    void ofTheCaseOnlyTheGroupsAreRead(@TempDir Path other) throws IOException {
+        SmallLake small = SmallLake.empty(other);
+        small.take("a.csv", List.of("2022,398,156,M,H6,270900,0,5,1", "2022,417,156,M,H6,270900,0,7,1"));
+        CommandRun.writeFigures(other, "F1,NOBODY,CHN,KAZ,TURNOVER,2025,LEVEL,x,billion,USD,Xinhua,2026-01,");
+
+        assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022", "--csv")
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("202201,,12,"));
+        Files.writeString(other.resolve("case.yaml"), "name: [");
+        assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022").code()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(small.run("trade", "lake").code()).isEqualTo(Exit.DONE);
     }
 
     @Test
@@ -208,6 +247,8 @@ class TradeCommandTest {
                 "growth KAZ 2022 --by colour|2|--by product, partner, reporter or flow",
                 "complementarity KAZ 2022|2|complementarity with whom?",
                 "turnover KAZ 2022 --csv --json|2|one of --csv, --json and --parquet",
+                "mirror KAZ 2022 --show all|2|mirror has no table all: --show ranking, pairs, gaps or reliability",
+                "complexity KAZ 2022 --parquet x|2|complexity cannot be written as Parquet: --csv or --json",
                 "turnover KAZ 2022 --engine oracle|2|no engine is called oracle: write duckdb or spark",
                 "turnover KAZ 1999|5|the lake has nothing for 1999; of what else is asked it has COMTRADE 2020–2023",
                 "turnover DEU 2022|5|the lake has nothing for reports of DEU",

@@ -133,12 +133,12 @@ final class SameLakeTest {
                         FR,FR,CN,TOTAL,1,1,A,202302,123,4,
                         """, 50),
                 new Case("SDMX-CSV: labels behind colons, powers of ten, letters of areas", "sdmx.csv", """
-                        DATAFLOW;REF_AREA;COUNTERPART_AREA;TRADE_FLOW;COMMODITY;TIME_PERIOD;OBS_VALUE;UNIT_MULT
-                        X:Y(1.0);KAZ: Kazakhstan;CHN;X;_T;2023-01;12.345;3
-                        X:Y(1.0);398;156;M: Imports;2709;2023-M02;1.5;6: Millions
-                        X:Y(1.0);KZ;CN;M;2710;2023-A1;NaN;0
-                        X:Y(1.0);KZ;CN;M;2711;2022;3;x
-                        X:Y(1.0);KZ;W1;M;2711;2023-Q3;3;
+                        DATAFLOW;REF_AREA;COUNTERPART_AREA;TRADE_FLOW;COMMODITY;TIME_PERIOD;OBS_VALUE;UNIT_MULT;UNIT_MEASURE
+                        X:Y(1.0);KAZ: Kazakhstan;CHN;X;_T;2023-01;12.345;3;USD: US dollar
+                        X:Y(1.0);398;156;M: Imports;2709;2023-M02;1.5;6: Millions;USD: US dollar
+                        X:Y(1.0);KZ;CN;M;2710;2023-A1;NaN;0;USD: US dollar
+                        X:Y(1.0);KZ;CN;M;2711;2022;3;x;USD: US dollar
+                        X:Y(1.0);KZ;W1;M;2711;2023-Q3;3;;USD: US dollar
                         """, 100),
                 new Case("WITS country profile: a column for each year, names of areas", "wits.csv", """
                         Reporter,Partner,Product categories,Indicator Type,Indicator,2019,2020,2021

@@ -16,7 +16,7 @@ final class SparkSqlTest {
             'VARCHAR // it''s'                                     | 'VARCHAR // it''s'
             regexp_full_match(upper(a), '[0-9]{2}')                | regexp_like(upper(a), '^(?:[0-9]{2})\\\\z')
             regexp_replace(a, '[ .-]', '', 'g')                    | regexp_replace(a, '[ .-]', '')
-            CAST('[NULL,AFG]' AS VARCHAR[])[c1::SMALLINT]          | nullif(try_element_at(split('NULL,AFG', ','), nullif(CAST(c1::SMALLINT AS INT), 0)), 'NULL')
+            CAST('[NULL,AFG]' AS area_code[])[c1::SMALLINT]        | nullif(try_element_at(split('NULL,AFG', ','), nullif(CAST(c1::SMALLINT AS INT), 0)), 'NULL')
             (SELECT unnest(f('a')) AS code, unnest(f('b')) AS area) | (SELECT inline(arrays_zip(f('a'), f('b'))) AS (code, area))
             SELECT * FROM read_csv('x(', columns = {'c0': 'VARCHAR'}) AS t | SELECT * FROM rows AS t
             (SELECT *, row_number() OVER () AS n FROM read_csv('x')) AS t  | rows AS t

@@ -45,7 +45,7 @@ public final class TradeRun {
             double[] taken = new double[TIMES];
             for (int i = 0; i < TIMES; i++) {
                 Path raw = folder.resolve("raw-" + i + ".parquet");
-                copy[i] = seconds(() -> duck.execute("COPY (SELECT * FROM read_csv(" + Sql.path(file) + ")) TO "
+                copy[i] = seconds(() -> duck.execute("COPY (SELECT * FROM read_csv(" + Sql.source(file) + ")) TO "
                         + Sql.path(raw) + " (FORMAT parquet, COMPRESSION zstd)"));
                 Files.delete(raw);
                 Lake here = new Lake(folder.resolve("lake-" + i));

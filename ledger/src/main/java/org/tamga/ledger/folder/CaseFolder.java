@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tamga.core.EconomyGroup;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
 import org.tamga.ledger.ExchangeRates.Rate;
@@ -68,6 +70,20 @@ public final class CaseFolder {
                 words.get().authorities(),
                 figures,
                 exchange.orElseThrow());
+    }
+
+    /**
+     * Reads the groups of economies of a case, and nothing else of it.
+     *
+     * @throws CaseException with everything that is wrong in {@code case.yaml}
+     */
+    public static Map<String, EconomyGroup> readGroups(Path folder) throws CaseException {
+        List<Problem> problems = new ArrayList<>();
+        Optional<CaseFile.Words> words = readWords(folder, problems);
+        if (words.isEmpty() || !problems.isEmpty()) {
+            throw new CaseException(problems);
+        }
+        return words.get().groups();
     }
 
     /**

@@ -50,6 +50,16 @@ class CaseFolderTest {
         });
     }
 
+    @Test
+    void groupsAreReadWithoutTheFigures() throws Exception {
+        write("figures/a.csv", "nothing that is a figure");
+
+        assertThat(CaseFolder.readGroups(folder)).containsOnlyKeys("CA2");
+        write("case.yaml", "groups: {}");
+        assertThat(catchThrowableOfType(CaseException.class, () -> CaseFolder.readGroups(folder)))
+                .hasMessageContaining("needs the keys name and authorities");
+    }
+
     /** In columns: id, then what stands in the row in place of a sound value, then the fault. */
     @ParameterizedTest
     @CsvSource(

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** What a download does with files so that a crash leaves either the old or the new state. */
-final class DiskFiles {
+public final class DiskFiles {
 
     private static final String TEMPORARY = ".tmp";
 
@@ -24,7 +24,7 @@ final class DiskFiles {
     }
 
     /** Gives a temporary file, which is on the disk, its name; on return the name is there too. */
-    static void keep(Path temporary, Path file) throws IOException {
+    public static void keep(Path temporary, Path file) throws IOException {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

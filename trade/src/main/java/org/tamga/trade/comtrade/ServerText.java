@@ -17,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads what servers write beside data: messages in refusals, and when to come again. */
-final class ServerText {
+public final class ServerText {
 
     private static final JsonFactory JSON = JsonFactory.builder().build();
     private static final Set<String> MESSAGES = Set.of("message", "errormessage", "error", "title", "detail");
@@ -30,7 +30,7 @@ final class ServerText {
     private ServerText() {}
 
     /** The message of an error in JSON; the text itself when it has none. */
-    static String message(String body) {
+    public static String message(String body) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
@@ -49,7 +49,7 @@ final class ServerText {
     }
 
     /** How long to wait by a {@code Retry-After} header (RFC 9110, 10.2.3): seconds or a date; empty when it is neither. */
-    static Optional<Duration> retryAfter(String header, Instant now) {
+    public static Optional<Duration> retryAfter(String header, Instant now) {
         String text = header.strip();
         if (!text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(text), LONGEST_SECONDS)));

@@ -1,9 +1,7 @@
 package org.tamga.trade.format;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,14 +9,8 @@ import org.tamga.trade.area.Area;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
 
-/**
- * The SQL that finds the area that a code or name means. Lists are written as one text each, because DuckDB reads a text of ten thousand
- * characters a hundred times faster than a thousand texts of ten.
- */
+/** The SQL that finds the area that a code or name means. */
 final class AreaSql {
-
-    /** What divides the entries of such a text; no code or name has it. */
-    private static final String BETWEEN = "\u001F";
 
     /**
      * The type of areas that are looked up in a list: DuckDB carries a number instead of a text from row to row, and compares numbers. A list
@@ -72,18 +64,13 @@ final class AreaSql {
 
     /** A relation of {@code code} and {@code area} for all codes and names that a field may hold. */
     static String relation(Field field) {
-        Map<String, String> codes = new TreeMap<>();
+        SortedMap<String, String> codes = new TreeMap<>();
         field.codes().areas().forEach((code, area) -> codes.put(code, lake(area)));
         field.values().forEach((code, to) -> {
             Area area = AreaCodes.ANY.areas().get(AreaCodes.capital(to));
             codes.put(code, area == null ? "!" + to : lake(area));
         });
-        List<String> areas = new ArrayList<>(codes.values());
-        return "(SELECT " + unnested(List.copyOf(codes.keySet())) + " AS code, " + unnested(areas) + " AS area)";
-    }
-
-    private static String unnested(List<String> texts) {
-        return "unnest(string_split(" + Sql.text(String.join(BETWEEN, texts)) + ", chr(31)))";
+        return LookupSql.relation(codes, "area");
     }
 
     /** Groups are marked, so that their rows can be told from unknown codes. */

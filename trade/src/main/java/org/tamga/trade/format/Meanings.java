@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.nomenclature.Spellings;
 
 /** What the parts of a row may mean in the lake: what stands behind {@code always} and {@code values} of a description. */
 final class Meanings {
@@ -49,10 +50,7 @@ final class Meanings {
                         "a code of an economy, such as KAZ, or GROUP for a sum of others that is left out");
             case FLOW -> unless(FLOWS.contains(text), text, "known are " + String.join(", ", FLOWS));
             case NOMENCLATURE ->
-                unless(
-                        Nomenclatures.BY_NAME.containsKey(AreaCodes.capital(text)),
-                        text,
-                        "HS, an edition such as HS2017, CN, SITC4, BEC5 …");
+                unless(Spellings.find(text).isPresent(), text, "HS, an edition such as HS2017, CN, SITC4, BEC5 …");
             case CURRENCY -> unless(CURRENCIES.contains(text), text, "a currency of ISO 4217, such as USD");
             case TRANSPORT ->
                 unless(text.matches(TRANSPORT), text, "at most ten capital letters and digits; 0 for all");

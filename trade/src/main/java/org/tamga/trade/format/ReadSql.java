@@ -1,24 +1,17 @@
 package org.tamga.trade.format;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.sql.Sql;
 
 /**
  * The SQL that reads a table as its description says: one row of the lake for each row of the file, with a number in {@code fault} that is
  * 0 where nothing is wrong. Written for DuckDB's reader of CSV, which tells rows that are no rows of the table by itself.
- *
- * <p>Numbers of UN Comtrade are looked up in a list, which costs next to nothing for tables of many million rows; letters by a join.
  */
 public final class ReadSql {
 
@@ -37,22 +30,17 @@ public final class ReadSql {
 
     private final FormatDescription description;
     private final SourceTable table;
-    private final List<String> types = new ArrayList<>();
-    private final Map<Part, String> columns = new TreeMap<>();
-    private final List<String> nulls = new ArrayList<>(List.of(""));
-    private final AmountSql amounts;
-    private final Map<String, String> constants = new LinkedHashMap<>();
+    private final TableColumns columns;
+    private final PartSql parts;
+    private final Map<String, String> constants;
 
     /** The reading of one table, which fits the description. */
     public ReadSql(FormatDescription description, SourceTable table) {
         this.description = description;
         this.table = table;
-        this.amounts = new AmountSql(description.decimal(), description.grouping());
-        for (Part part : Part.values()) {
-            table.header().find(description.part(part).columns()).ifPresent(column -> columns.put(part, column));
-        }
-        chooseTypes();
-        findConstants();
+        this.columns = new TableColumns(description, table.header());
+        this.parts = new PartSql(description, columns, table.origin());
+        this.constants = parts.constants();
     }
 
     /**
@@ -67,12 +55,12 @@ public final class ReadSql {
         picked.addAll(List.of("month", "reporter", "partner", "product", "value"));
         List<String> summable = new ArrayList<>(List.of("value"));
         for (Part part : List.of(Part.NET_KG, Part.QUANTITY)) {
-            if (columns.containsKey(part)) {
+            if (columns.has(part)) {
                 picked.add(part.key());
                 summable.add(part.key());
             }
         }
-        if (columns.containsKey(Part.QUANTITY_UNIT)) {
+        if (columns.has(Part.QUANTITY_UNIT)) {
             picked.add("quantity_unit");
         }
         if (description.repeated() != FormatDescription.Repeated.SUM) {
@@ -92,7 +80,7 @@ public final class ReadSql {
 
     /** Whether the table has weights. */
     public boolean isWeighed() {
-        return columns.containsKey(Part.NET_KG);
+        return columns.has(Part.NET_KG);
     }
 
     /** What is the same in all rows of the table, of {@link #PLACE}. */
@@ -113,11 +101,12 @@ public final class ReadSql {
                 + ") WHERE fault BETWEEN 1 AND 19 ORDER BY n LIMIT " + most;
     }
 
+    /** The text that is to blame; numbers as they stand in the file. */
     private String found(Part part) {
-        String column = columns.get(part);
-        return column != null && whole().contains(reference(column))
-                ? "regexp_replace(" + raw(part) + ", '\\.0$', '')"
-                : raw(part);
+        String text = columns.text(part);
+        return columns.has(part) && columns.whole().contains(columns.reference(part))
+                ? "regexp_replace(" + text + ", '\\.0$', '')"
+                : text;
     }
 
     /** The rows whose key an earlier row has, which otherwise are sound: {@code n} counts the rows of the table from 1. */
@@ -129,7 +118,7 @@ public final class ReadSql {
 
     /** The name of the column that a fault is about; blank when no column is. */
     public String column(RowFault fault) {
-        return columns.getOrDefault(fault.part(), "");
+        return columns.name(fault.part());
     }
 
     /** The name of the column that a fault of DuckDB's reader is about; blank when none is. */
@@ -140,58 +129,19 @@ public final class ReadSql {
     }
 
     private String judged(boolean keepRejects, boolean numbered) {
-        return "SELECT *, " + new RowTests(description, table.header(), columns.keySet(), listed(), whole()).fault()
+        Field.PeriodForm form = description.part(Part.PERIOD).form();
+        RowTests tests = new RowTests(description, table.header(), columns.given(), listed(), columns.whole());
+        return "SELECT *, " + tests.fault()
                 + "::UTINYINT AS fault FROM (SELECT *, (month // 100)::INTEGER AS year FROM ("
-                + "SELECT *, " + PeriodSql.month(periodForm()) + "::INTEGER AS month, "
-                + PeriodSql.frequency(periodForm())
-                + " AS frequency FROM (" + parts(keepRejects, numbered) + ")))";
+                + "SELECT *, " + PeriodSql.month(form) + "::INTEGER AS month, " + PeriodSql.frequency(form)
+                + " AS frequency FROM (SELECT *, " + String.join(", ", parts.all()) + " FROM "
+                + from(keepRejects, numbered) + ")))";
     }
 
     private Set<Part> listed() {
         return Stream.of(Part.REPORTER, Part.PARTNER)
-                .filter(this::isLookedUpInList)
+                .filter(columns::isLookedUpInList)
                 .collect(Collectors.toSet());
-    }
-
-    /** The columns of whole numbers: they are read with one decimal, because DuckDB would round 2020.6 to 2021. */
-    private List<String> whole() {
-        return table.header().names().stream()
-                .map(this::reference)
-                .filter(c -> types.get(Integer.parseInt(c.substring(1))).endsWith(",1)"))
-                .toList();
-    }
-
-    /** Columns are read by their place, because their names may be those of the lake. */
-    private String reference(String column) {
-        return table.header().reference(column);
-    }
-
-    private String parts(boolean keepRejects, boolean numbered) {
-        List<String> picked = new ArrayList<>(List.of(
-                "*",
-                when() + " AS _when",
-                source() + " AS source",
-                area(Part.REPORTER) + " AS reporter",
-                area(Part.PARTNER) + " AS partner",
-                words(Part.FLOW) + " AS flow",
-                nomenclature() + " AS nomenclature",
-                product() + " AS product",
-                transport() + " AS transport",
-                currency() + " AS currency",
-                amount(Part.VALUE) + " AS value",
-                amount(Part.NET_KG) + " AS net_kg",
-                amount(Part.QUANTITY) + " AS quantity",
-                unit() + " AS quantity_unit"));
-        return "SELECT " + String.join(", ", picked) + " FROM " + from(keepRejects, numbered);
-    }
-
-    private String when() {
-        if (description.wide().isPresent()) {
-            return "_period";
-        }
-        String column = columns.get(Part.PERIOD);
-        boolean number = periodForm() == Field.PeriodForm.YEAR || periodForm() == Field.PeriodForm.YEAR_MONTH;
-        return column != null && number ? reference(column) + "::INTEGER" : raw(Part.PERIOD);
     }
 
     private String from(boolean keepRejects, boolean numbered) {
@@ -202,257 +152,28 @@ public final class ReadSql {
         if (description.wide().isPresent()) {
             csv = unpivoted(csv);
         }
-        StringBuilder from = new StringBuilder(csv).append(" AS t");
-        for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
-            if (columns.containsKey(part) && !isLookedUpInList(part)) {
-                String codes = part.key() + "_codes";
-                from.append(" LEFT JOIN ")
-                        .append(AreaSql.relation(description.part(part)))
-                        .append(" AS ")
-                        .append(codes)
-                        .append(" ON ")
-                        .append(codes)
-                        .append(".code = upper(trim(split_part(")
-                        .append(raw(part))
-                        .append(", ':', 1)))");
-            }
-        }
-        return from.toString();
+        return csv + " AS t" + parts.lookups();
     }
 
     private String unpivoted(String csv) {
         Map<String, String> names = new LinkedHashMap<>();
         table.header().names().stream()
                 .filter(description::isPeriod)
-                .forEach(name -> names.put(reference(name), name.strip()));
-        return "(SELECT * REPLACE (" + cases("_period", names, "NULL") + " AS _period) FROM (UNPIVOT (SELECT * FROM "
-                + csv + ") ON " + String.join(", ", names.keySet()) + " INTO NAME _period VALUE _value))";
+                .forEach(name -> names.put(table.header().reference(name), name.strip()));
+        return "(SELECT * REPLACE (" + LookupSql.cases("_period", names, "NULL")
+                + " AS _period) FROM (UNPIVOT (SELECT * FROM " + csv + ") ON " + String.join(", ", names.keySet())
+                + " INTO NAME _period VALUE _value))";
     }
 
     private String readCsv(boolean keepRejects) {
-        StringBuilder declared = new StringBuilder("{");
-        for (int i = 0; i < types.size(); i++) {
-            declared.append(i == 0 ? "" : ", ")
-                    .append("'c")
-                    .append(i)
-                    .append("': ")
-                    .append(Sql.text(types.get(i)));
-        }
-        return "read_csv(" + Sql.path(table.text()) + ", auto_detect = false, header = true, delim = "
+        return "read_csv(" + Sql.source(table.text()) + ", auto_detect = false, header = true, delim = "
                 + Sql.text(String.valueOf(table.delimiter()))
                 + ", quote = '\"', escape = '\"', strict_mode = true, null_padding = false"
-                + ", nullstr = " + Sql.list(nulls) + ", decimal_separator = "
+                + ", nullstr = " + Sql.list(columns.nulls()) + ", decimal_separator = "
                 + Sql.text(String.valueOf(description.decimal()))
                 + (table.isGzip() ? ", compression = 'gzip'" : "")
                 + (keepRejects ? ", store_rejects = true, rejects_limit = " + MOST_REFUSED : ", ignore_errors = true")
-                + ", columns = " + declared + "})";
-    }
-
-    private void chooseTypes() {
-        boolean onlyNumbers = isLookedUpInList(Part.REPORTER) && isLookedUpInList(Part.PARTNER);
-        Map<String, String> byColumn = new TreeMap<>();
-        for (Part part : List.of(Part.VALUE, Part.NET_KG, Part.QUANTITY)) {
-            Field field = description.part(part);
-            boolean isSimple = field.missing().isEmpty() && field.times().compareTo(BigDecimal.ONE) <= 0;
-            if (amounts.isPlain() && (onlyNumbers || isSimple)) {
-                nulls.addAll(
-                        field.missing().stream().filter(m -> !nulls.contains(m)).toList());
-                Optional.ofNullable(columns.get(part)).ifPresent(column -> byColumn.put(column, AMOUNT));
-            }
-        }
-        for (Part part : List.of(Part.REPORTER, Part.PARTNER)) {
-            if (isLookedUpInList(part)) {
-                byColumn.put(columns.getOrDefault(part, ""), "DECIMAL(4,1)");
-            }
-        }
-        String period = columns.getOrDefault(Part.PERIOD, "");
-        switch (description.part(Part.PERIOD).form()) {
-            case YEAR -> byColumn.put(period, "DECIMAL(5,1)");
-            case YEAR_MONTH -> byColumn.put(period, "DECIMAL(7,1)");
-            default -> byColumn.put(period, "VARCHAR");
-        }
-        for (String column : table.header().names()) {
-            boolean wide = description.isPeriod(column);
-            types.add(byColumn.getOrDefault(column, wide && typedWide() ? AMOUNT : "VARCHAR"));
-        }
-    }
-
-    /** Whether the columns of periods are read as numbers. */
-    private boolean typedWide() {
-        Field value = description.part(Part.VALUE);
-        return amounts.isPlain() && value.missing().isEmpty() && value.times().compareTo(BigDecimal.ONE) <= 0;
-    }
-
-    private void findConstants() {
-        constant("source", Part.SOURCE, source());
-        constant("flow", Part.FLOW, words(Part.FLOW));
-        constant("currency", Part.CURRENCY, currency());
-        constant("transport", Part.TRANSPORT, transport());
-        // the nomenclature may be in the file's name where there is a column for it, too
-        constant("nomenclature", Part.NOMENCLATURE, nomenclature());
-        if (description.wide().isEmpty()) {
-            switch (periodForm()) {
-                case YEAR -> constants.put("frequency", "A");
-                case MONTH_DAY -> constants.put("frequency", "M");
-                default -> constants.remove("frequency");
-            }
-        }
-    }
-
-    /** Keeps what an expression gives when that is a text in quotes. */
-    private void constant(String name, Part part, String expression) {
-        if (!columns.containsKey(part) && expression.matches("'[A-Za-z0-9_-]+'")) {
-            constants.put(name, expression.substring(1, expression.length() - 1));
-        }
-    }
-
-    private boolean isLookedUpInList(Part part) {
-        Field field = description.part(part);
-        return columns.containsKey(part)
-                && field.codes() == AreaCodes.COMTRADE
-                && field.values().isEmpty();
-    }
-
-    private Field.PeriodForm periodForm() {
-        return description.part(Part.PERIOD).form();
-    }
-
-    private String raw(Part part) {
-        if (part == Part.VALUE && description.wide().isPresent()) {
-            return "_value::VARCHAR";
-        }
-        String column = columns.get(part);
-        return column == null
-                ? description.part(part).always().map(Sql::text).orElse("NULL")
-                : reference(column) + "::VARCHAR";
-    }
-
-    private String source() {
-        return columns.containsKey(Part.SOURCE)
-                ? "coalesce(upper(trim(" + raw(Part.SOURCE) + ")), " + constantOr(Part.SOURCE, "NULL") + ")"
-                : constantOr(Part.SOURCE, "NULL");
-    }
-
-    private String area(Part part) {
-        Field field = description.part(part);
-        String column = columns.get(part);
-        if (column == null) {
-            return AreaSql.constant(field.always().orElse(""));
-        }
-        if (!isLookedUpInList(part)) {
-            return part.key() + "_codes.area";
-        }
-        return AreaSql.listed(field.codes(), reference(column), part == Part.PARTNER);
-    }
-
-    private String words(Part part) {
-        Field field = description.part(part);
-        if (!columns.containsKey(part)) {
-            return constantOr(part, "NULL");
-        }
-        String word = "upper(trim(split_part(" + raw(part) + ", ':', 1)))";
-        if (field.values().isEmpty()) {
-            return "CASE WHEN " + word + " IN " + Sql.in(Meanings.FLOWS) + " THEN " + word + " END";
-        }
-        return cases(word, field.values(), "NULL");
-    }
-
-    private static String cases(String word, Map<String, String> values, String otherwise) {
-        StringBuilder cases = new StringBuilder("CASE ").append(word);
-        values.forEach((found, meant) ->
-                cases.append(" WHEN ").append(Sql.text(found)).append(" THEN ").append(Sql.text(meant)));
-        return cases.append(" ELSE ").append(otherwise).append(" END").toString();
-    }
-
-    private String nomenclature() {
-        String name = table.origin().getFileName().toString();
-        Optional<String> inName = description
-                .fileNomenclature()
-                .map(pattern -> pattern.matcher(name))
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(matcher.groupCount() > 0 ? 1 : 0))
-                .map(found -> Nomenclatures.BY_NAME.get(AreaCodes.capital(found)));
-        if (inName.isPresent()) {
-            return Sql.text(inName.get());
-        }
-        Optional<String> always = description.part(Part.NOMENCLATURE).always();
-        if (!columns.containsKey(Part.NOMENCLATURE)) {
-            return always.map(text -> Nomenclatures.BY_NAME.getOrDefault(AreaCodes.capital(text), text))
-                    .map(Sql::text)
-                    .orElse("'HS'");
-        }
-        String word = "regexp_replace(upper(" + raw(Part.NOMENCLATURE) + "), '[ .-]', '', 'g')";
-        String found = cases(word, Nomenclatures.BY_NAME, "NULL");
-        return always.isPresent()
-                ? "CASE WHEN " + raw(Part.NOMENCLATURE) + " IS NULL THEN " + Sql.text(always.get()) + " ELSE " + found
-                        + " END"
-                : found;
-    }
-
-    private String product() {
-        Field field = description.part(Part.PRODUCT);
-        if (!columns.containsKey(Part.PRODUCT)) {
-            return constantOr(Part.PRODUCT, "NULL");
-        }
-        String code = raw(Part.PRODUCT);
-        if (field.pad() > 0) {
-            code = "CASE WHEN length(" + code + ") = " + (field.pad() - 1) + " THEN '0' || " + code + " ELSE " + code
-                    + " END";
-        }
-        if (!field.values().isEmpty()) {
-            code = cases(
-                    "upper(trim(split_part(" + code + ", ':', 1)))",
-                    field.values(),
-                    "split_part(" + code + ", ':', 1)");
-        }
-        return "(" + code + ")";
-    }
-
-    private String transport() {
-        Field field = description.part(Part.TRANSPORT);
-        if (!columns.containsKey(Part.TRANSPORT)) {
-            return constantOr(Part.TRANSPORT, "'0'");
-        }
-        String mode = "upper(trim(split_part(" + raw(Part.TRANSPORT) + ", ':', 1)))";
-        return "coalesce(" + (field.values().isEmpty() ? mode : cases(mode, field.values(), mode)) + ", '0')";
-    }
-
-    private String currency() {
-        return columns.containsKey(Part.CURRENCY)
-                ? "coalesce(upper(trim(split_part(" + raw(Part.CURRENCY) + ", ':', 1))), "
-                        + constantOr(Part.CURRENCY, "NULL") + ")"
-                : constantOr(Part.CURRENCY, "NULL");
-    }
-
-    private String unit() {
-        Field field = description.part(Part.QUANTITY_UNIT);
-        if (!columns.containsKey(Part.QUANTITY_UNIT)) {
-            return "CAST(NULL AS VARCHAR)";
-        }
-        String unit = raw(Part.QUANTITY_UNIT);
-        return field.missing().isEmpty()
-                ? unit
-                : "CASE WHEN " + unit + " NOT IN " + Sql.in(field.missing()) + " THEN " + unit + " END";
-    }
-
-    private String amount(Part part) {
-        Field field = description.part(part);
-        boolean wide = part == Part.VALUE && description.wide().isPresent();
-        String column = wide ? "_value" : columns.containsKey(part) ? reference(columns.getOrDefault(part, "")) : "";
-        if (column.isEmpty()) {
-            return "CAST(NULL AS " + AMOUNT + ")";
-        }
-        boolean typed = wide
-                ? typedWide()
-                : AMOUNT.equals(types.get(table.header().names().indexOf(columns.getOrDefault(part, ""))));
-        String number = AmountSql.scaled(typed ? column : amounts.number(column, field, part != Part.VALUE), field);
-        return part == Part.VALUE && description.part(Part.MULTIPLIER).isGiven()
-                ? AmountSql.raised(number, raw(Part.MULTIPLIER))
-                : number;
-    }
-
-    private String constantOr(Part part, String otherwise) {
-        return description.part(part).always().map(Sql::text).orElse(otherwise);
+                + ", columns = " + columns.declared() + ")";
     }
 
     private static Map<String, String> columns() {

@@ -79,7 +79,7 @@ public final class SourceFile {
             if (starts(magic, 0x37, 0x7a, 0xbc, 0xaf)) {
                 throw new TradeException(file, "is packed with 7-Zip, which is not read here: unpack it first");
             }
-            return List.of(table(file, plainlyNamed(), starts(magic, 0x1f, 0x8b)));
+            return List.of(table(file, file, starts(magic, 0x1f, 0x8b)));
         } catch (CharacterCodingException e) {
             throw new TradeException(
                     file,
@@ -91,19 +91,6 @@ public final class SourceFile {
             throw new TradeException(file, "is damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new TradeException(file, "cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** The file under a name in which DuckDB sees no pattern for several files. */
-    private Path plainlyNamed() throws IOException {
-        if (file.toAbsolutePath().toString().chars().noneMatch(c -> "*?[".indexOf(c) >= 0)) {
-            return file;
-        }
-        Path named = staging.resolve("source");
-        try {
-            return Files.createSymbolicLink(named, file.toAbsolutePath());
-        } catch (UnsupportedOperationException | IOException e) {
-            return Files.copy(file, named);
         }
     }
 

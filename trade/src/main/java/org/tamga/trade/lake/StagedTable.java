@@ -123,8 +123,7 @@ final class StagedTable {
     }
 
     private long lines(Path parts) throws TradeException {
-        return duck.ask("SELECT " + lines() + " AS n FROM read_parquet("
-                        + Sql.text(parts.toAbsolutePath() + "/**/*.parquet") + ")")
+        return duck.ask("SELECT " + lines() + " AS n FROM read_parquet(" + Sql.sources(parts, ".parquet") + ")")
                 .whole(0, "n");
     }
 
@@ -137,7 +136,7 @@ final class StagedTable {
     private void dropRepeated() throws TradeException {
         long repeated = 0;
         for (Path file : files()) {
-            String rows = "read_parquet(" + Sql.path(file) + ", file_row_number = true, hive_partitioning = false)";
+            String rows = "read_parquet(" + Sql.source(file) + ", file_row_number = true, hive_partitioning = false)";
             if (duck.ask("SELECT count(*) AS n FROM " + rows).whole(0, "n") > SEARCHED) {
                 continue;
             }
@@ -270,7 +269,7 @@ final class StagedTable {
 
     /** The rows that stand in a file itself, without what the names of its folders say. */
     static String parquet(Path file) {
-        return "read_parquet(" + Sql.path(file) + ", hive_partitioning = false)";
+        return "read_parquet(" + Sql.source(file) + ", hive_partitioning = false)";
     }
 
     private static String of(Map<String, String> place, String name) {

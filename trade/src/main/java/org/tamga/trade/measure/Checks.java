@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.tamga.trade.Frequency;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Batch;
@@ -21,7 +23,6 @@ import org.tamga.trade.measure.Finding.Kind;
 import org.tamga.trade.sql.Engine;
 import org.tamga.trade.sql.Rows;
 import org.tamga.trade.sql.Sql;
-import org.tamga.trade.sql.SqlTemplate;
 
 /**
  * Looks for numbers of a lake that one should not rely on unseen: sources that contradict each other, years that were reported in part, values
@@ -77,6 +78,11 @@ public final class Checks {
             }
         }
 
+        /** The same with other numbers of findings. */
+        public Limits withMost(int other) {
+            return new Limits(sourcesPercent, breakFactor, breakYears, partsPercent, least, other);
+        }
+
         /** The same for values of any size. */
         public Limits withLeast(BigDecimal other) {
             return new Limits(sourcesPercent, breakFactor, breakYears, partsPercent, other, most);
@@ -88,7 +94,8 @@ public final class Checks {
 
     /**
      * Checks the rows that a selection means; without a source or a frequency, those of each. Sources are compared, and series followed,
-     * at the selection's level of codes; weights at that level, or in the longest codes where all goods together are meant.
+     * at the selection's level of codes; weights at that level, or in the longest codes where all goods together are meant. Whether partners
+     * add up is asked only where none is named, and whether products do only where none is.
      *
      * @throws TradeException when the lake has nothing of it at all, or the engine fails
      */
@@ -134,6 +141,11 @@ public final class Checks {
                             .frequency()
                             .map(wanted -> f.frequency() == wanted)
                             .orElse(true))
+                    .filter(f -> selection.reporters().isEmpty()
+                            || !Collections.disjoint(f.reporters(), selection.reporters())
+                            || snapshot.findBatch(f.batch())
+                                    .map(Batch::reconciled)
+                                    .orElse(false))
                     .map(f -> new Scope(f.source(), f.frequency()))
                     .distinct()
                     .sorted(Comparator.comparing(Scope::source).thenComparing(Scope::frequency))
@@ -145,22 +157,28 @@ public final class Checks {
             if (flows.isEmpty()) {
                 return;
             }
-            Rows breaks = ask("check-breaks", flows.get(), pieces(flows.get()));
+            Rows breaks = ask(Kind.BREAK, flows.get(), pieces(flows.get()));
             keep(
                     breaks,
                     i -> finding(
                             Kind.BREAK,
                             scope.source(),
+                            flows.get(),
                             breaks,
                             i,
+                            "years around it",
                             "between a fall and a rise by more than a factor of " + limits.breakFactor()
                                     + "; before and after it was at least " + breaks.text(i, "expected")));
             int level = levelOfWeights(flows.get());
             if (level > 0) {
                 checkWeights(scope, level);
             }
-            checkParts(scope, "check-partners", Kind.PARTNERS_DO_NOT_ADD_UP, " partners are together ");
-            checkParts(scope, "check-products", Kind.PRODUCTS_DO_NOT_ADD_UP, " digits: products are together ");
+            if (selection.partners().isEmpty() || selection.isOfWorld()) {
+                checkParts(scope, Kind.PARTNERS_DO_NOT_ADD_UP, " partners", " are together ");
+            }
+            if (selection.products().isEmpty()) {
+                checkParts(scope, Kind.PRODUCTS_DO_NOT_ADD_UP, " digits", ": products are together ");
+            }
         }
 
         /** All goods together are not expected to have a weight; then the longest codes are looked at. 0 where there is no weight at all. */
@@ -178,35 +196,39 @@ public final class Checks {
         private void checkWeights(Scope scope, int level) throws TradeException {
             Optional<Flows> flows = flows(scope, selection.withLevel(level), true, "lake");
             if (flows.isPresent()) {
-                Rows rows = ask("check-weights", flows.get(), pieces(flows.get()));
+                Rows rows = ask(Kind.NO_WEIGHT, flows.get(), pieces(flows.get()));
                 keep(
                         rows,
                         i -> finding(
                                 Kind.NO_WEIGHT,
                                 scope.source(),
+                                flows.get(),
                                 rows,
                                 i,
+                                rows.text(i, "is_zero").equals("true") ? "0 kg" : "no weight",
                                 rows.text(i, "is_zero").equals("true")
                                         ? "a value with a weight of zero"
                                         : "a value without weight"));
             }
         }
 
-        private void checkParts(Scope scope, String check, Kind kind, String words) throws TradeException {
+        private void checkParts(Scope scope, Kind kind, String what, String words) throws TradeException {
             Selection all = selection.withLevel(0);
             Optional<Flows> flows = flows(scope, all, false, "lake");
             if (flows.isEmpty() || isReconciled(flows.get())) {
                 return;
             }
-            Rows rows = ask(check, flows.get(), pieces(flows.get()));
+            Rows rows = ask(kind, flows.get(), pieces(flows.get()));
             keep(
                     rows,
                     i -> finding(
                             kind,
                             scope.source(),
+                            flows.get(),
                             rows,
                             i,
-                            rows.text(i, "n") + words + percent(rows, i) + " of the total"));
+                            rows.text(i, "n") + what,
+                            rows.text(i, "n") + what + words + percent(rows, i) + " of the total"));
         }
 
         private void compare(Scope one, Scope other) throws TradeException {
@@ -225,15 +247,18 @@ public final class Checks {
             Map<String, String> pieces = pieces(left.get());
             pieces.put("other_flows", right.get().sql());
             pieces.put("percent", number(limits.sourcesPercent()));
-            Rows rows = ask("check-sources", left.get(), pieces);
+            Rows rows = ask(Kind.SOURCES_DIFFER, left.get(), pieces);
             keep(rows, i -> {
                 boolean isOne = rows.text(i, "is_one").equals("true");
+                String greater = (isOne ? other : one).source();
                 return finding(
                         Kind.SOURCES_DIFFER,
                         isOne ? one.source() : other.source(),
+                        left.get(),
                         rows,
                         i,
-                        percent(rows, i) + " of what " + (isOne ? other : one).source() + " has");
+                        greater,
+                        percent(rows, i) + " of what " + greater + " has");
             });
         }
 
@@ -268,6 +293,10 @@ public final class Checks {
             pieces.put(
                     "of_reporters",
                     selection.reporters().isEmpty() ? "1 = 1" : "reporter IN " + Sql.in(selection.reporters()));
+            pieces.put(
+                    "of_partners",
+                    selection.partners().isEmpty() ? "1 = 1" : "partner IN " + Sql.in(selection.partners()));
+            pieces.put("of_products", ofProducts());
             pieces.put("of_flows", "flow IN " + Sql.in(selection.flows()));
             pieces.put("percent", number(limits.partsPercent()));
             pieces.put("factor", number(limits.breakFactor()));
@@ -277,9 +306,17 @@ public final class Checks {
             return pieces;
         }
 
-        private Rows ask(String check, Flows flows, Map<String, String> pieces) throws TradeException {
+        private String ofProducts() {
+            return selection.products().isEmpty()
+                    ? "1 = 1"
+                    : selection.products().stream()
+                            .map(p -> "product LIKE " + Sql.text(p + "%"))
+                            .collect(Collectors.joining(" OR ", "(", ")"));
+        }
+
+        private Rows ask(Kind kind, Flows flows, Map<String, String> pieces) throws TradeException {
             name(flows);
-            return engine.ask(SqlTemplate.load(check).fill(pieces));
+            return engine.ask(kind.template().fill(pieces));
         }
 
         private void name(Flows flows) throws TradeException {
@@ -299,7 +336,8 @@ public final class Checks {
             }
         }
 
-        private Finding finding(Kind kind, String source, Rows rows, int i, String remark) {
+        private Finding finding(
+                Kind kind, String source, Flows flows, Rows rows, int i, String against, String remark) {
             return new Finding(
                     kind,
                     source,
@@ -308,7 +346,10 @@ public final class Checks {
                     rows.text(i, "flow"),
                     rows.text(i, "product"),
                     (int) rows.whole(i, "period"),
+                    flows.frequency(),
+                    flows.currency(),
                     rows.decimal(i, "found"),
+                    against,
                     rows.columns().contains("expected") ? Optional.of(rows.decimal(i, "expected")) : Optional.empty(),
                     remark);
         }

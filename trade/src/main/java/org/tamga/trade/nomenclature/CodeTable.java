@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A list of the codes of one nomenclature with their names, which a user adds; in the order of its file. */
 public final class CodeTable {
@@ -86,6 +89,18 @@ public final class CodeTable {
     /** Whether the code is listed. */
     public boolean contains(String code) {
         return entries.containsKey(code);
+    }
+
+    /**
+     * Of some codes those that trade can be filed under by the rules, and that the list does not have although it has others of the same
+     * length and chapter or section. All goods and what stands outside the ordinary goods is never among them.
+     */
+    public SortedSet<String> findUnknown(Collection<String> codes) {
+        return codes.stream()
+                .filter(this::misses)
+                .filter(code -> nomenclature.check(code) instanceof CodeCheck.Sound)
+                .filter(code -> !code.equals(Nomenclature.TOTAL))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The name of a code; empty when it is not listed. */

@@ -47,10 +47,9 @@ final class CodeTableReader {
     }
 
     /** Where the columns are, counted from 0; -1 for one that is not there. */
-    private record Columns(int code, int text, int parent, int level) {
+    record Columns(int code, int text, int parent, int level) {
 
-        static Columns of(CsvTable table) {
-            List<String> columns = table.columns();
+        static Columns of(List<String> columns) {
             return new Columns(
                     first(
                             columns,
@@ -70,13 +69,16 @@ final class CodeTableReader {
 
     /** Whether the header and the file's name are those of a code list, even of a faulty one. */
     static boolean isMeant(CsvTable table, String file) {
-        Columns columns = Columns.of(table);
+        return isMeant(table.columns(), file);
+    }
+
+    static boolean isMeant(List<String> header, String file) {
+        Columns columns = Columns.of(header);
         return columns.code() >= 0
                 && columns.text() >= 0
                 && (columns.parent() >= 0
                         || !named(file).isEmpty()
-                        || Nomenclature.find(table.columns().get(columns.code()))
-                                .isPresent());
+                        || Nomenclature.find(header.get(columns.code())).isPresent());
     }
 
     Reading<CodeTable> read() {
@@ -86,7 +88,7 @@ final class CodeTableReader {
     }
 
     Reading<CodeTable> read(CsvTable table) {
-        Columns columns = Columns.of(table);
+        Columns columns = Columns.of(table.columns());
         Optional<CodeTable> made = Optional.empty();
         if (columns.code() < 0) {
             faults.add(1, 0, "a column of codes is missing: id, code or hscode was expected");
@@ -107,21 +109,11 @@ final class CodeTableReader {
         if (given.isPresent()) {
             return given;
         }
-        Set<Nomenclature> said = named(name);
-        Set<Nomenclature> total = table.rows().stream()
+        Optional<String> total = table.rows().stream()
                 .filter(r -> r.text(columns.code()).equalsIgnoreCase(Nomenclature.TOTAL))
                 .findFirst()
-                .map(r -> named(r.text(columns.text())))
-                .orElse(Set.of());
-        Set<Nomenclature> all = new LinkedHashSet<>(said);
-        all.addAll(total);
-        if (all.size() > 1) {
-            all.remove(Nomenclature.HS);
-        }
-        if (all.isEmpty()) {
-            String header = table.columns().get(columns.code());
-            Nomenclature.find(header.replaceAll("code$", "")).ifPresent(all::add);
-        }
+                .map(r -> r.text(columns.text()));
+        Set<Nomenclature> all = said(name, table.columns().get(columns.code()), total);
         if (all.size() != 1) {
             faults.add(
                     all.isEmpty()
@@ -132,8 +124,24 @@ final class CodeTableReader {
         return all.stream().findFirst();
     }
 
+    /**
+     * The nomenclatures of which a file's name, the name that it gives to all goods, and the header of its codes speak; one, unless they say
+     * nothing or contradict each other.
+     */
+    static Set<Nomenclature> said(String file, String header, Optional<String> total) {
+        Set<Nomenclature> all = new LinkedHashSet<>(named(file));
+        total.ifPresent(text -> all.addAll(named(text)));
+        if (all.size() > 1) {
+            all.remove(Nomenclature.HS);
+        }
+        if (all.isEmpty()) {
+            Nomenclature.find(header.replaceAll("code$", "")).ifPresent(all::add);
+        }
+        return all;
+    }
+
     /** The nomenclatures that the words of a text name, also two or three words together ({@code SITC Rev 3}). */
-    private static Set<Nomenclature> named(String text) {
+    static Set<Nomenclature> named(String text) {
         List<String> words = List.of(text.split("[^\\p{L}\\p{Nd}]+"));
         Set<Nomenclature> found = new LinkedHashSet<>();
         int at = 0;
@@ -264,7 +272,7 @@ final class CodeTableReader {
     }
 
     /** The name without the code and the dashes, which tell the level, before it. */
-    private static String plainName(String text, String code) {
+    static String plainName(String text, String code) {
         String line = PlainText.line(text).strip();
         if (line.regionMatches(true, 0, code + " -", 0, code.length() + 2)) {
             line = line.substring(code.length() + 2);

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way from one nomenclature to another: one table, or several one after the other (HS 2022 → 2017 → 2012).
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 public final class Correlation {
 
     private final List<Pairs> steps;
+    private @Nullable Correlation back;
 
     Correlation(List<Pairs> steps) {
         this.steps = List.copyOf(steps);
@@ -121,12 +123,17 @@ public final class Correlation {
 
     /** How the codes stand to each other, from what the tables hold; empty when they have no goods in common. */
     public Optional<Relationship> findRelationship(String code, String target) {
-        List<Conversion.Target> targets = convert(code).targets();
-        if (targets.stream().noneMatch(t -> t.code().equals(target))) {
-            return Optional.empty();
-        }
-        int sources = inverse().convert(target).targets().size();
-        return Optional.of(Relationship.of(targets.size(), Math.max(1, sources)));
+        Conversion conversion = convert(code);
+        return conversion.targets().stream()
+                .filter(t -> t.code().equals(target))
+                .findFirst()
+                .map(t -> relationship(conversion, t));
+    }
+
+    /** How a code that was converted this way stands to one of its targets. */
+    public Relationship relationship(Conversion conversion, Conversion.Target target) {
+        int sources = inverse().convert(target.code()).targets().size();
+        return Relationship.of(conversion.targets().size(), Math.max(1, sources));
     }
 
     /**
@@ -146,7 +153,13 @@ public final class Correlation {
 
     /** The way back, through the same tables read from right to left. */
     public Correlation inverse() {
-        return new Correlation(steps.reversed().stream().map(Pairs::inverse).toList());
+        Correlation known = back;
+        if (known == null) {
+            known = new Correlation(
+                    steps.reversed().stream().map(Pairs::inverse).toList());
+            back = known;
+        }
+        return known;
     }
 
     /** How well the codes of the first table are converted; computes all of them. */

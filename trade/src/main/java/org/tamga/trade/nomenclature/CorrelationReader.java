@@ -142,8 +142,7 @@ final class CorrelationReader {
     }
 
     private static boolean names(String header) {
-        String plain = plain(header);
-        return Nomenclature.find(plain).isPresent() || plain.equalsIgnoreCase("BEC") || plain.equalsIgnoreCase("SITC");
+        return Spellings.find(plain(header)).isPresent();
     }
 
     private static String plain(String header) {
@@ -152,7 +151,7 @@ final class CorrelationReader {
 
     private Optional<Nomenclature> side(CsvTable table, int column) {
         String header = table.header().get(column);
-        if (plain(header).equalsIgnoreCase("BEC")) {
+        if (Spellings.find(plain(header)).equals(Optional.of("BEC"))) {
             boolean short3 = table.rows().stream().allMatch(r -> r.text(column).length() <= 3);
             Nomenclature found = short3 ? Nomenclature.B4 : Nomenclature.B5;
             notes.add(name + ": column BEC is taken for " + found.classification() + ", as its codes are");

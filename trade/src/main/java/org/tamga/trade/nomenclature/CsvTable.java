@@ -71,6 +71,11 @@ final class CsvTable {
 
     /** The header for comparison: small letters and digits alone. */
     List<String> columns() {
+        return columns(header);
+    }
+
+    /** A header for comparison. */
+    static List<String> columns(List<String> header) {
         return header.stream()
                 .map(c -> c.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", ""))
                 .toList();
@@ -185,7 +190,7 @@ final class CsvTable {
         return Optional.of(new CsvTable(List.copyOf(header), rows, blank));
     }
 
-    private static List<String> stripped(CsvRecord record) {
+    static List<String> stripped(CsvRecord record) {
         String[] fields = new String[record.getFieldCount()];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = stripped(record.getField(i));
@@ -220,7 +225,8 @@ final class CsvTable {
         return true;
     }
 
-    private static char separator(String text) {
+    /** The separator of a table that begins like this. */
+    static char separator(String text) {
         int end = text.indexOf('\n');
         String first = end < 0 ? text : text.substring(0, end);
         char best = ',';

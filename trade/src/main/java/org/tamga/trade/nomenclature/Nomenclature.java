@@ -1,11 +1,9 @@
 package org.tamga.trade.nomenclature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tamga.core.ProductCode;
 
 /**
@@ -49,13 +47,6 @@ public enum Nomenclature {
     /** The code of all goods. */
     public static final String TOTAL = "TOTAL";
 
-    private static final int LONGEST = 60;
-
-    private static final Pattern HARMONIZED = Pattern.compile(
-            "(?:HS|HARMONI[SZ]EDSYSTEM)(?:EDITION)?((?:19|20)?\\d\\d)?(?:/((?:19|20)?\\d\\d))?(?:EDITION)?");
-    private static final Pattern REVISED = Pattern.compile("(S|SITC|B|BEC)(?:REVISION|REV|R)?(\\d)");
-    private static final Pattern COMBINED = Pattern.compile("(?:CN|COMBINEDNOMENCLATURE)(?:8|(?:19|20)\\d\\d)?");
-
     private final String classification;
     private final CodeRules rules;
 
@@ -65,8 +56,8 @@ public enum Nomenclature {
     }
 
     /**
-     * Reads the usual spellings: {@code H5}, {@code HS2017}, {@code HS 2017}, {@code HS17}, {@code S3}, {@code SITC Rev.3}, {@code BEC4},
-     * {@code CN}. {@code HS} alone means any edition; SITC and BEC need their revision.
+     * Reads the usual {@link Spellings}: {@code H5}, {@code HS2017}, {@code HS 2017}, {@code HS17}, {@code S3}, {@code SITC Rev.3},
+     * {@code BEC4}, {@code CN}. {@code HS} alone means any edition; SITC and BEC need their revision.
      *
      * @throws IllegalArgumentException when the text names none
      */
@@ -79,48 +70,10 @@ public enum Nomenclature {
 
     /** The nomenclature that a text names, as {@link #parse} reads it; empty when it names none. */
     public static Optional<Nomenclature> find(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String name = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\u00a0._()-]", "");
-        for (Nomenclature each : values()) {
-            if (name.equals(each.name()) || name.equals(each.classification)) {
-                return Optional.of(each);
-            }
-        }
-        Matcher harmonized = HARMONIZED.matcher(name);
-        if (harmonized.matches()) {
-            return edition(harmonized.group(1), harmonized.group(2));
-        }
-        Matcher revised = REVISED.matcher(name);
-        if (revised.matches()) {
-            String constant = revised.group(1).charAt(0) + revised.group(2);
-            return listAll().stream().filter(n -> n.name().equals(constant)).findFirst();
-        }
-        return COMBINED.matcher(name).matches() ? Optional.of(CN) : Optional.empty();
-    }
-
-    private static Optional<Nomenclature> edition(String first, String second) {
-        if (first == null) {
-            return Optional.of(HS);
-        }
-        String year = fourDigits(first);
-        if (year.equals("1988") && (second == null || fourDigits(second).equals("1992"))) {
-            return Optional.of(H0);
-        }
-        return second == null
-                ? listAll().stream()
-                        .filter(n -> n.classification.equals("HS" + year))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private static String fourDigits(String year) {
-        return year.length() == 4 ? year : (year.compareTo("50") < 0 ? "20" : "19") + year;
-    }
-
-    private static List<Nomenclature> listAll() {
-        return List.of(values());
+        return Spellings.find(text)
+                .flatMap(found -> Arrays.stream(values())
+                        .filter(n -> n.classification.equals(found))
+                        .findFirst());
     }
 
     /** The editions of the Harmonized System, the newest first. */

@@ -45,6 +45,12 @@ final class NomenclatureFolder {
         holdings.sort(Comparator.comparing(Holding::file));
     }
 
+    /** Reads code lists and names of sections, and leaves correlations alone. */
+    void readLists(List<Path> files) {
+        files.stream().limit(MOST_FILES).forEach(this::readFirst);
+        holdings.sort(Comparator.comparing(Holding::file));
+    }
+
     void fail(Path folder, IOException e) {
         faults.add(TableFault.of(folder.toString(), "the folder cannot be read: " + e.getMessage()));
     }
@@ -159,6 +165,10 @@ final class NomenclatureFolder {
 
     List<Correlation> correlations() {
         return List.copyOf(correlations);
+    }
+
+    List<String> correlationFiles() {
+        return List.copyOf(correlationFiles);
     }
 
     Map<String, String> sections() {

@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All that is known of nomenclatures: the built-in names, and the code lists and correlation tables of a user's folder. */
@@ -19,6 +25,7 @@ public final class Nomenclatures {
     private final StandardNames standard;
     private final Map<Nomenclature, List<CodeTable>> tables;
     private final List<Correlation> correlations;
+    private final List<String> correlationFiles;
     private final Map<String, String> sections;
     private final List<Holding> holdings;
     private final List<TableFault> faults;
@@ -28,6 +35,7 @@ public final class Nomenclatures {
         this.standard = StandardNames.load();
         this.tables = folder.tables();
         this.correlations = folder.correlations();
+        this.correlationFiles = folder.correlationFiles();
         this.sections = folder.sections();
         this.holdings = folder.holdings();
         this.faults = folder.faults();
@@ -50,12 +58,45 @@ public final class Nomenclatures {
     /** Reads a folder within limits. */
     public static Nomenclatures read(Path folder, Limits limits) {
         NomenclatureFolder found = new NomenclatureFolder(limits);
-        try (Stream<Path> files = Files.list(folder)) {
-            found.read(files.filter(Nomenclatures::isTable).sorted().toList());
+        try {
+            found.read(tables(folder));
         } catch (IOException e) {
             found.fail(folder, e);
         }
         return new Nomenclatures(found);
+    }
+
+    /**
+     * The code lists of some nomenclatures alone: files whose names speak of others are not opened, and correlation tables are left out.
+     *
+     * @param wanted {@link Nomenclature#HS} and {@link Nomenclature#CN} stand for every edition of the Harmonized System as well
+     */
+    public static Nomenclatures readLists(Path folder, Set<Nomenclature> wanted) {
+        Set<Nomenclature> all = EnumSet.noneOf(Nomenclature.class);
+        wanted.forEach(nomenclature -> all.addAll(places(nomenclature)));
+        NomenclatureFolder found = new NomenclatureFolder(Limits.USUAL);
+        try {
+            found.readLists(tables(folder).stream()
+                    .filter(file -> mayBeOf(String.valueOf(file.getFileName()), all))
+                    .toList());
+        } catch (IOException e) {
+            found.fail(folder, e);
+        }
+        return new Nomenclatures(found);
+    }
+
+    /** Whether a file's name speaks of one of these, or of no nomenclature in particular. */
+    private static boolean mayBeOf(String file, Set<Nomenclature> wanted) {
+        Set<Nomenclature> named = CodeTableReader.named(file);
+        named.remove(Nomenclature.HS);
+        return named.isEmpty() || !Collections.disjoint(named, wanted);
+    }
+
+    /** The files of a folder that may hold tables, by name. */
+    static List<Path> tables(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Nomenclatures::isTable).sorted().toList();
+        }
     }
 
     private static boolean isTable(Path file) {
@@ -92,6 +133,28 @@ public final class Nomenclatures {
         return tables.getOrDefault(nomenclature, List.of());
     }
 
+    /** The lists in which codes of a nomenclature are looked up, those of {@code HS} and the Combined Nomenclature in every edition. */
+    public List<CodeTable> findTables(Nomenclature nomenclature) {
+        return places(nomenclature).stream()
+                .flatMap(place -> findTable(place).stream())
+                .toList();
+    }
+
+    /** Of some codes those that none of the lists of {@link #findTables} has; none when there is no list. */
+    public SortedSet<String> findUnknown(Nomenclature nomenclature, Collection<String> codes) {
+        SortedSet<String> unknown = new TreeSet<>();
+        List<CodeTable> lists = findTables(nomenclature);
+        for (CodeTable list : lists) {
+            SortedSet<String> ofList = list.findUnknown(codes);
+            if (list == lists.getFirst()) {
+                unknown.addAll(ofList);
+            } else {
+                unknown.retainAll(ofList);
+            }
+        }
+        return unknown;
+    }
+
     /**
      * The name of a code: that of the user's lists if there is one, else the built-in one, which is English. Codes of {@code HS}, any
      * edition, are looked up in the newest edition that has them, and so are those of the Combined Nomenclature.
@@ -112,14 +175,32 @@ public final class Nomenclatures {
     }
 
     private Optional<String> listed(Nomenclature nomenclature, String code) {
+        return places(nomenclature).stream()
+                .flatMap(n -> listTables(n).stream())
+                .flatMap(table -> table.name(code).stream())
+                .findFirst();
+    }
+
+    /** The nomenclatures in whose lists a name is looked up, in this order. */
+    static List<Nomenclature> places(Nomenclature nomenclature) {
         List<Nomenclature> places = new ArrayList<>(List.of(nomenclature));
         if (nomenclature == Nomenclature.HS || nomenclature == Nomenclature.CN) {
             places.addAll(Nomenclature.listEditions());
         }
-        return places.stream()
-                .flatMap(n -> listTables(n).stream())
-                .flatMap(table -> table.name(code).stream())
-                .findFirst();
+        return places;
+    }
+
+    /**
+     * The file that a table of {@link #correlations} was read from.
+     *
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public String file(Correlation table) {
+        int index = correlations.indexOf(table);
+        if (index < 0) {
+            throw new IllegalArgumentException(table + " is no table of this folder");
+        }
+        return correlationFiles.get(index);
     }
 
     /** The tables of the folder, in the order in which they were read. */

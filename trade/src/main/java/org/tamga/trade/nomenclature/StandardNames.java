@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Short English and Russian names that are always there: sections and chapters of the Harmonized System, sections of SITC, all categories of
@@ -68,13 +71,25 @@ public final class StandardNames {
 
     /** The name of a code, in Russian when the locale is, else in English; empty when there is none. */
     public Optional<String> name(Nomenclature nomenclature, String code, Locale locale) {
-        String scheme = switch (nomenclature.rules()) {
+        return find(scheme(nomenclature) + ' ' + code, locale);
+    }
+
+    private static String scheme(Nomenclature nomenclature) {
+        return switch (nomenclature.rules()) {
             case HARMONIZED, COMBINED -> "HS";
             case SITC -> "SITC";
             case BEC4 -> "BEC4";
             case BEC5 -> "BEC5";
         };
-        return find(scheme + ' ' + code, locale);
+    }
+
+    /** The codes that have a name, by code. */
+    public SortedSet<String> codes(Nomenclature nomenclature) {
+        String scheme = scheme(nomenclature) + ' ';
+        return names.keySet().stream()
+                .filter(key -> key.startsWith(scheme))
+                .map(key -> key.substring(scheme.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<String> find(String key, Locale locale) {

@@ -83,7 +83,9 @@ public final class DuckDb implements Engine {
         if (files.equals(named.get(relation))) {
             return;
         }
-        List<Path> unseen = files.stream().filter(f -> !columns.containsKey(f)).toList();
+        List<Path> unseen = files.stream()
+                .filter(f -> !columns.containsKey(f.toAbsolutePath()))
+                .toList();
         if (!unseen.isEmpty()) {
             Rows found = ask(
                     "SELECT file_name, string_agg(name || ' ' || coalesce(type, ''), ', ') AS columns FROM parquet_schema("
@@ -92,7 +94,11 @@ public final class DuckDb implements Engine {
                 columns.put(Path.of(found.text(i, "file_name")), found.text(i, "columns"));
             }
         }
-        boolean alike = files.stream().map(columns::get).distinct().count() == 1;
+        boolean alike = files.stream()
+                        .map(f -> columns.getOrDefault(f.toAbsolutePath(), f.toString()))
+                        .distinct()
+                        .count()
+                == 1;
         execute("CREATE OR REPLACE TEMP VIEW " + Sql.name(relation) + " AS SELECT * FROM read_parquet(" + list(files)
                 + ", hive_partitioning = true, union_by_name = " + !alike
                 + ", hive_types = {'source': VARCHAR, 'frequency': VARCHAR, 'flow': VARCHAR,"
@@ -101,7 +107,7 @@ public final class DuckDb implements Engine {
     }
 
     private static String list(List<Path> files) {
-        return files.stream().map(Sql::path).collect(Collectors.joining(", ", "[", "]"));
+        return files.stream().map(Sql::source).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override

@@ -3,7 +3,7 @@
 -- United Nations, International Merchandise Trade Statistics: Compilers Manual, Revision 1 (2013), chapter 9 (data quality, totals and parts).
 WITH picked AS (
   SELECT month AS period, reporter, partner, flow, nomenclature, product, value FROM ${relation}
-  WHERE month BETWEEN ${first} AND ${last} AND ${of_reporters} AND ${of_flows}
+  WHERE month BETWEEN ${first} AND ${last} AND ${of_reporters} AND ${of_flows} AND ${of_partners}
 ),
 totals AS (SELECT * FROM picked WHERE product = 'TOTAL'),
 parts AS (

@@ -7,16 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tamga.trade.ReferenceFiles;
 
 class AnswerReaderTest {
 
-    private static final Path RECORDED =
-            Path.of("../../shared/data/comtrade-api/comtrade_v1_get_C_A_HS_chn_arg_deu_2010.json");
     private static final String ROW =
             "{'period':'2023','reporterCode':156,'partnerCode':398,'flowCode':'X','cmdCode':'27','primaryValue':1.5}";
     private static final ComtradeQuery QUERY =
@@ -27,11 +25,11 @@ class AnswerReaderTest {
 
     @Test
     void recordedAnswerOfTheServiceIsSound() throws IOException {
-        Assumptions.assumeTrue(Files.exists(RECORDED), "recorded answers are not here");
+        Path recorded = ReferenceFiles.path("comtrade-api/comtrade_v1_get_C_A_HS_chn_arg_deu_2010.json");
         ComtradeQuery query =
                 ComtradeQuery.parse("C/A/HS period=2010 reporter=156 partner=32,276 flow=M,X product=TOTAL");
 
-        AnswerReader.Content content = AnswerReader.read(RECORDED, query);
+        AnswerReader.Content content = AnswerReader.read(recorded, query);
 
         assertThat(content.rows()).isEqualTo(4);
         assertThat(content.gaps()).isEmpty();

@@ -2,20 +2,20 @@ package org.tamga.trade.comtrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tamga.trade.comtrade.TestDownload.ONE;
+import static org.tamga.trade.comtrade.TestDownload.QUERY;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
 
-    private static final ComtradeQuery QUERY = TestDownload.QUERY;
-    private static final ComtradeQuery ONE = TestDownload.ONE;
+    @AutoClose
+    private final TestDownload download;
 
-    @TempDir
-    private Path parent;
-
-    private final List<String> progress = new ArrayList<>();
-    private TestDownload download;
-
-    @BeforeEach
-    void open() {
+    DownloadTest(@TempDir Path parent) {
         download = new TestDownload(parent.resolve("download"));
-    }
-
-    @AfterEach
-    void close() {
-        download.close();
     }
 
     @Test
@@ -125,8 +113,7 @@ class DownloadTest {
         };
         for (int runs = 0; runs < 5; runs++) {
             try (ComtradeClient client = download.client(13, deadly)) {
-                assertThatThrownBy(() -> new Download(client, download.folder, QUERY, progress::add).run())
-                        .isInstanceOf(InterruptedException.class);
+                assertThatThrownBy(() -> download.run(client, QUERY)).isInstanceOf(InterruptedException.class);
             }
         }
         int done = Download.parts(download.folder).size();
@@ -220,13 +207,13 @@ class DownloadTest {
                 secondIsWaiting.countDown();
                 await(first);
             })) {
-                second = new Download(client, download.folder, QUERY, progress::add).run();
+                second = download.run(client, QUERY);
             }
 
             assertThat(first.get().fetched()).hasSize(1);
             assertThat(second.reused()).hasSize(1);
             assertThat(download.service.requests).hasSize(1);
-            assertThat(progress).anyMatch(line -> line.contains("another run is at work"));
+            assertThat(download.progress).anyMatch(line -> line.contains("another run is at work"));
         }
     }
 

@@ -1,39 +1,26 @@
 package org.tamga.trade.comtrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tamga.trade.comtrade.TestDownload.ONE;
+import static org.tamga.trade.comtrade.TestDownload.QUERY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownloadTroubleTest {
 
-    private static final ComtradeQuery QUERY = TestDownload.QUERY;
-    private static final ComtradeQuery ONE = TestDownload.ONE;
+    @AutoClose
+    private final TestDownload download;
 
-    @TempDir
-    private Path parent;
-
-    private final List<String> progress = new ArrayList<>();
-    private TestDownload download;
-
-    @BeforeEach
-    void open() {
+    DownloadTroubleTest(@TempDir Path parent) {
         download = new TestDownload(parent.resolve("download"));
-    }
-
-    @AfterEach
-    void close() {
-        download.close();
     }
 
     @Test
@@ -149,7 +136,7 @@ class DownloadTroubleTest {
         DownloadReport report;
         try (ComtradeClient client = new ComtradeClient(
                 download.service.base(), wrong, limits, Pace.usual(), download.time, download.time)) {
-            report = new Download(client, download.folder, QUERY, progress::add).run();
+            report = download.run(client, QUERY);
         }
 
         assertThat(download.service.requests).hasSize(1);
@@ -164,12 +151,12 @@ class DownloadTroubleTest {
         download.service.fail(1, TestService.status(400, "you sent " + TestService.KEY));
         try (ComtradeClient client =
                 new ComtradeClient(download.service.base(), key, limits, Pace.usual(), download.time, download.time)) {
-            new Download(client, download.folder, QUERY, progress::add).run();
-            new Download(client, download.folder, QUERY, progress::add).run();
+            download.run(client, QUERY);
+            download.run(client, QUERY);
         }
 
         assertThat(Download.parts(download.folder)).isNotEmpty();
-        assertThat(progress).noneMatch(line -> line.contains(TestService.KEY));
+        assertThat(download.progress).noneMatch(line -> line.contains(TestService.KEY));
         try (Stream<Path> files = Files.list(download.folder)) {
             assertThat(files)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(TestService.KEY));
@@ -187,7 +174,7 @@ class DownloadTroubleTest {
                 TestDownload.NO_RETRIES,
                 download.time,
                 download.time)) {
-            report = new Download(client, download.folder, QUERY, progress::add).run();
+            report = download.run(client, QUERY);
         }
 
         assertThat(report.isComplete()).isTrue();

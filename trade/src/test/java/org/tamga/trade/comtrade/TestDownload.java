@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,9 @@ final class TestDownload implements AutoCloseable {
     final TestTime time = new TestTime();
     final Path folder;
 
+    /** What was said while it ran. */
+    final List<String> progress = new CopyOnWriteArrayList<>();
+
     TestDownload(Path folder) {
         this.folder = folder;
     }
@@ -42,8 +46,12 @@ final class TestDownload implements AutoCloseable {
     /** Runs the download with a client that takes so many rows a call. */
     DownloadReport run(ComtradeQuery query, int limit) throws IOException, InterruptedException {
         try (ComtradeClient client = client(limit, time)) {
-            return new Download(client, folder, query, line -> {}).run();
+            return run(client, query);
         }
+    }
+
+    DownloadReport run(ComtradeClient client, ComtradeQuery query) throws IOException, InterruptedException {
+        return new Download(client, folder, query, progress::add).run();
     }
 
     ComtradeClient client(int limit, Sleeper sleeper) {

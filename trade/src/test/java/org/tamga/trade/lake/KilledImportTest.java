@@ -38,7 +38,7 @@ final class KilledImportTest {
     void lakeOutlivesTheDeathOfAnImportAtAnyMoment() throws IOException, InterruptedException, TradeException {
         Random random = new Random(12);
         try (DuckDb duck = DuckDb.open(folder.resolve("spill-here"))) {
-            TestLake lake = TestLake.in(folder.resolve("lake"), duck);
+            TestLake lake = new TestLake(folder, new Lake(folder.resolve("lake")), duck);
             for (int kill = 0; kill < KILLS; kill++) {
                 int finished = killed(1 + random.nextInt(2), random.nextInt(60));
                 while (next <= finished) {

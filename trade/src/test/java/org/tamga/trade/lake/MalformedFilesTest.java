@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,30 +24,22 @@ import org.tamga.trade.lake.Mutant.Blamed;
 import org.tamga.trade.lake.Mutant.Counted;
 import org.tamga.trade.lake.Mutant.Refused;
 import org.tamga.trade.lake.Mutant.Taken;
-import org.tamga.trade.sql.DuckDb;
 
 /**
- * Broken files of each format: told with file, line and column, or counted; never a wrong value, never another exception. A run takes each
- * kind with some of the formats; {@code -Dtamga.malformed=100} makes it a hundred files of each format, and each kind with all.
+ * A hundred broken files of each format: told with file, line and column, or counted; never a wrong value, never another exception. With
+ * {@code -Dtamga.malformed=16} a run is short, and takes each kind of fault with some of the formats only.
  */
 final class MalformedFilesTest {
 
-    private static final int FILES = Integer.getInteger("tamga.malformed", 16);
+    private static final int FILES = Integer.getInteger("tamga.malformed", 100);
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    private final TestLake test;
 
-    private static DuckDb duck;
     private int lakes;
 
-    @BeforeAll
-    static void open() throws TradeException {
-        duck = DuckDb.open(folder.resolve("spill"));
-    }
-
-    @AfterAll
-    static void close() {
-        duck.close();
+    MalformedFilesTest(@TempDir Path folder) throws TradeException {
+        test = TestLake.in(folder);
     }
 
     static Stream<Sample> samples() {
@@ -74,18 +64,17 @@ final class MalformedFilesTest {
         }
     }
 
-    private static Optional<FormatDescription> description(Sample sample) throws IOException, TradeException {
+    private Optional<FormatDescription> description(Sample sample) throws IOException, TradeException {
         if (sample.description().isEmpty()) {
             return Optional.empty();
         }
-        Path yaml = Files.writeString(
-                folder.resolve("format.yaml"), sample.description().get());
-        return Optional.of(Formats.read(yaml));
+        return Optional.of(
+                Formats.read(test.write("format.yaml", sample.description().get())));
     }
 
     private List<String> soundContents(Sample sample, Optional<FormatDescription> description)
             throws IOException, TradeException {
-        Path file = write(sample.file(), new SampleText(sample).bytes());
+        Path file = test.write(sample.file(), new SampleText(sample).bytes());
         TestLake lake = lake();
         ImportReport report =
                 lake.takeAll(file, new Import.Terms(description, 0)).getFirst();
@@ -102,7 +91,7 @@ final class MalformedFilesTest {
     private void check(Sample sample, Optional<FormatDescription> description, List<String> sound, Mutant mutant)
             throws IOException, TradeException {
         String what = sample.format() + ": " + mutant.kind();
-        Path file = write(mutant.file(), mutant.bytes());
+        Path file = test.write(mutant.file(), mutant.bytes());
         TestLake lake = lake();
         ImportReport report;
         try {
@@ -189,10 +178,6 @@ final class MalformedFilesTest {
     }
 
     private TestLake lake() {
-        return TestLake.in(folder.resolve("lake-" + lakes++ + "-" + System.identityHashCode(this)), duck);
-    }
-
-    private static Path write(String name, byte[] bytes) throws IOException {
-        return Files.write(folder.resolve(name), bytes);
+        return test.beside("lake-" + lakes++);
     }
 }

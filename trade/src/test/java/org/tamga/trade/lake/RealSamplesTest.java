@@ -1,56 +1,34 @@
 package org.tamga.trade.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.format.FormatDescription;
 import org.tamga.trade.format.Formats;
-import org.tamga.trade.sql.DuckDb;
 
 /** Files that were published: rows and sums as another program counts them. */
 final class RealSamplesTest {
 
-    private static final Path DATA = Path.of("../../shared/data");
+    @AutoClose
+    private final TestLake lake;
 
-    @TempDir
-    static Path shared;
-
-    private static DuckDb duck;
-
-    @TempDir
-    Path folder;
-
-    private TestLake lake;
-
-    @BeforeAll
-    static void open() throws TradeException {
-        duck = DuckDb.open(shared.resolve("spill"));
-    }
-
-    @AfterAll
-    static void close() {
-        duck.close();
-    }
-
-    @BeforeEach
-    void emptyLake() {
-        lake = TestLake.in(folder.resolve("lake"), duck);
+    RealSamplesTest(@TempDir Path folder) throws TradeException {
+        lake = TestLake.in(folder);
     }
 
     @Test
     void woodOfTheEuropeanUnionIsTakenToTheCent() throws TradeException {
-        ImportReport report = lake.take(sample("trade-bilateral/comtrade_eu27_wood_imports_2018_2022.csv.gz"));
+        ImportReport report =
+                lake.take(ReferenceFiles.path("trade-bilateral/comtrade_eu27_wood_imports_2018_2022.csv.gz"));
 
         assertThat(report.format()).isEqualTo("UN Comtrade, extract");
         assertThat(report.taken()).isEqualTo(173_358);
@@ -66,7 +44,7 @@ final class RealSamplesTest {
 
     @Test
     void answerOfTheServiceIsTaken() throws TradeException {
-        lake.take(sample("comtrade-api/comtrade_v1_get_C_A_HS_chn_arg_deu_2010.json"));
+        lake.take(ReferenceFiles.path("comtrade-api/comtrade_v1_get_C_A_HS_chn_arg_deu_2010.json"));
 
         assertThat(lake.contents())
                 .containsExactly(
@@ -78,8 +56,9 @@ final class RealSamplesTest {
 
     @Test
     void tablesOfAnalystsInROfTheServiceAreTaken() throws TradeException {
-        ImportReport exports = lake.take(sample("comtrade-api/comtradr_chn_exports_kor_usa_mex_2012_2022.csv"));
-        ImportReport shrimps = lake.take(sample("comtrade-api/comtradr_tha_shrimp_2007_2011.csv.gz"));
+        ImportReport exports =
+                lake.take(ReferenceFiles.path("comtrade-api/comtradr_chn_exports_kor_usa_mex_2012_2022.csv"));
+        ImportReport shrimps = lake.take(ReferenceFiles.path("comtrade-api/comtradr_tha_shrimp_2007_2011.csv.gz"));
 
         assertThat(exports.taken()).isEqualTo(33);
         assertThat(lake.sum("value", "reporter = 'CHN'")).isEqualByComparingTo("6547095922839");
@@ -92,7 +71,7 @@ final class RealSamplesTest {
     @Test
     void partnersOfUzbekistanAreReadFromTheirWideTable() throws TradeException, IOException {
         ImportReport report = lake.take(
-                sample("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv"),
+                ReferenceFiles.path("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv"),
                 description("uzbekistan-exports"));
 
         assertThat(report.taken()).isEqualTo(121);
@@ -105,10 +84,9 @@ final class RealSamplesTest {
 
     @Test
     void shortRowOfTheUpstreamTableIsTold() throws TradeException, IOException {
-        Path real = sample("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv");
-        Path file = folder.resolve("exports.csv");
-        Files.writeString(
-                file,
+        Path real = ReferenceFiles.path("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv");
+        Path file = lake.write(
+                "exports.csv",
                 Files.readString(real).strip()
                         + "\n796,Turks and Caicos Islands,0.0,0.0,1.1,0.0,0.0,0.0,0.0,0.0,0.0,0.0\n");
 
@@ -125,7 +103,7 @@ final class RealSamplesTest {
     @Test
     void sectionsOfUzbekistanAreReadWithoutServices() throws TradeException, IOException {
         ImportReport report = lake.take(
-                sample("trade-bilateral/uzbekistan_exports_by_sitc_section_2015_2025.csv"),
+                ReferenceFiles.path("trade-bilateral/uzbekistan_exports_by_sitc_section_2015_2025.csv"),
                 description("uzbekistan-sections"));
 
         assertThat(report.taken()).isEqualTo(110);
@@ -135,8 +113,8 @@ final class RealSamplesTest {
 
     @Test
     void seriesOfWitsAreReadWithoutShares() throws TradeException, IOException {
-        ImportReport report =
-                lake.take(sample("trade-bilateral/wits_kazakhstan_china_1995_2020.csv"), description("wits-series"));
+        ImportReport report = lake.take(
+                ReferenceFiles.path("trade-bilateral/wits_kazakhstan_china_1995_2020.csv"), description("wits-series"));
 
         assertThat(report.taken()).isEqualTo(52);
         assertThat(report.details()).isEqualTo(52);
@@ -147,16 +125,11 @@ final class RealSamplesTest {
     @Test
     void whatNeighboursReportIsReadByTheirNames() throws TradeException, IOException {
         ImportReport report = lake.take(
-                sample("trade-bilateral/comtrade_ca_reported_vs_china_2014_2024.csv"), description("reported"));
+                ReferenceFiles.path("trade-bilateral/comtrade_ca_reported_vs_china_2014_2024.csv"),
+                description("reported"));
 
         assertThat(report.taken()).isEqualTo(112);
         assertThat(report.reporters()).containsExactly("KAZ", "KGZ", "MNG", "RUS", "TJK", "UZB");
-    }
-
-    private static Path sample(String name) {
-        Path file = DATA.resolve(name);
-        assumeTrue(Files.exists(file), () -> file + " is not there");
-        return file;
     }
 
     private static FormatDescription description(String name) throws TradeException, IOException {

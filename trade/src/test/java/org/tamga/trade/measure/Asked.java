@@ -63,48 +63,15 @@ record Asked(TradeMeasure measure, Selection selection, Question.Key key, boolea
     }
 
     Asked frequency(Frequency frequency) {
-        Selection s = selection;
-        return with(new Selection(
-                s.source(),
-                Optional.of(frequency),
-                s.reporters(),
-                s.partners(),
-                s.flows(),
-                s.nomenclature(),
-                s.level(),
-                s.products(),
-                s.window(),
-                s.transport()));
+        return with(Optional.of(frequency), selection.nomenclature(), selection.products());
     }
 
     Asked nomenclature(String nomenclature) {
-        Selection s = selection;
-        return with(new Selection(
-                s.source(),
-                s.frequency(),
-                s.reporters(),
-                s.partners(),
-                s.flows(),
-                Optional.of(nomenclature),
-                s.level(),
-                s.products(),
-                s.window(),
-                s.transport()));
+        return with(selection.frequency(), Optional.of(nomenclature), selection.products());
     }
 
     Asked products(String... products) {
-        Selection s = selection;
-        return with(new Selection(
-                s.source(),
-                s.frequency(),
-                s.reporters(),
-                s.partners(),
-                s.flows(),
-                s.nomenclature(),
-                s.level(),
-                List.of(products),
-                s.window(),
-                s.transport()));
+        return with(selection.frequency(), selection.nomenclature(), List.of(products));
     }
 
     Asked by(Question.Key other) {
@@ -121,6 +88,20 @@ record Asked(TradeMeasure measure, Selection selection, Question.Key key, boolea
 
     Asked about(String partner) {
         return new Asked(measure, selection, key, each, base, partner);
+    }
+
+    private Asked with(Optional<Frequency> frequency, Optional<String> nomenclature, List<String> products) {
+        return with(new Selection(
+                selection.source(),
+                frequency,
+                selection.reporters(),
+                selection.partners(),
+                selection.flows(),
+                nomenclature,
+                selection.level(),
+                products,
+                selection.window(),
+                selection.transport()));
     }
 
     private Asked with(Selection other) {

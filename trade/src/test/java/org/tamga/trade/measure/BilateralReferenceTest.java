@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.ImportReport;
 import org.tamga.trade.measure.Finding.Kind;

@@ -180,6 +180,45 @@ final class ChecksTest {
         }
     }
 
+    /** Kazakhstan's sum over partners is not about China, and that of products is, for China only. */
+    @Test
+    void onlyWhatIsSelectedIsChecked() throws TradeException {
+        try (Lakes lakes = Lakes.in(folder)) {
+            lakes.comtrade(
+                    "H5",
+                    "2021 KAZ WLD X TOTAL 1000",
+                    "2021 KAZ CHN X TOTAL 600",
+                    "2021 KAZ RUS X TOTAL 300",
+                    "2021 KAZ CHN X 27 500",
+                    "2021 KAZ RUS X 27 200",
+                    "2021 KAZ WLD X 27 900");
+
+            Selection all = selection("2021", "EXPORT");
+            CheckReport china = lakes.checks(LIMITS).run(all.withPartners(List.of("CHN")));
+            CheckReport fuels = lakes.checks(LIMITS)
+                    .run(new Selection(
+                            all.source(),
+                            all.frequency(),
+                            all.reporters(),
+                            all.partners(),
+                            all.flows(),
+                            all.nomenclature(),
+                            0,
+                            List.of("27"),
+                            all.window(),
+                            all.transport()));
+
+            assertThat(china.count(Kind.PARTNERS_DO_NOT_ADD_UP)).isZero();
+            assertThat(china.of(Kind.PRODUCTS_DO_NOT_ADD_UP).stream().map(ChecksTest::text))
+                    .containsExactly("COMTRADE KAZ CHN EXPORT TOTAL 202101 500 600");
+            assertThat(fuels.count(Kind.PRODUCTS_DO_NOT_ADD_UP)).isZero();
+            assertThat(fuels.of(Kind.PARTNERS_DO_NOT_ADD_UP).stream().map(ChecksTest::text))
+                    .containsExactly("COMTRADE KAZ WLD EXPORT 27 202101 700 900");
+            assertThat(fuels.of(Kind.PARTNERS_DO_NOT_ADD_UP).getFirst().against())
+                    .isEqualTo("2 partners");
+        }
+    }
+
     @Test
     void findingsBeyondTheMostAreCounted() throws TradeException {
         try (Lakes lakes = Lakes.in(folder)) {

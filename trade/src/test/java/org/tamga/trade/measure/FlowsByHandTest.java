@@ -182,6 +182,20 @@ final class FlowsByHandTest {
         }
     }
 
+    @Test
+    void twoCurrenciesMustBeToldApart() throws TradeException {
+        try (Lakes lakes = Lakes.in(folder)) {
+            List<String> header = List.of(
+                    "REF_AREA,COUNTERPART_AREA,FLOW,PRODUCT,TIME_PERIOD,OBS_VALUE,CURRENCY", "KAZ,CHN,X,270900,2020,");
+            lakes.official("dollars.csv", List.of(header.getFirst(), header.getLast() + "110,USD"));
+            lakes.official("euro.csv", List.of(header.getFirst(), header.getLast() + "100,EUR"));
+            Asked asked = Asked.of(TradeMeasure.TURNOVER, "2020").from("KAZ").to("CHN");
+
+            assertThat(lakes.lake().snapshot().rows()).isEqualTo(2);
+            assertThatThrownBy(() -> lakes.rows(asked)).hasMessageContaining("more than one currency: name EUR or USD");
+        }
+    }
+
     private static List<String> exports(Rows rows) {
         return rows.rows().stream()
                 .map(r -> ((BigDecimal) java.util.Objects.requireNonNull(r.get(rows.column("exports"))))

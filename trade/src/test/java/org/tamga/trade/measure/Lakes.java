@@ -63,19 +63,9 @@ final class Lakes implements AutoCloseable {
      */
     Lakes comtrade(String edition, String... rows) throws TradeException {
         List<String> lines = new ArrayList<>();
-        lines.add("period,reporterCode,partnerCode,flowCode,classificationCode,cmdCode,primaryValue,netWgt");
+        lines.add("period,reporterCode,partnerCode,flowCode,cmdCode,primaryValue,netWgt,classificationCode");
         for (String row : rows) {
-            String[] cells = row.strip().split(" +");
-            lines.add(String.join(
-                    ",",
-                    cells[0],
-                    number(cells[1]),
-                    number(cells[2]),
-                    cells[3],
-                    edition,
-                    cells[4],
-                    cells[5],
-                    cells.length > 6 ? cells[6] : ""));
+            lines.add(cells(row, 7, "") + "," + edition);
         }
         take("comtrade-" + tables + ".csv", lines, Optional.empty());
         return this;
@@ -90,18 +80,21 @@ final class Lakes implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         lines.add("t,i,j,k,v,q");
         for (String row : rows) {
-            String[] cells = row.strip().split(" +");
-            lines.add(String.join(
-                    ",",
-                    cells[0],
-                    number(cells[1]),
-                    number(cells[2]),
-                    cells[3],
-                    cells[4],
-                    cells.length > 5 ? cells[5] : "NA"));
+            lines.add(cells(row, 6, "NA"));
         }
         take("BACI_HS17_" + tables + ".csv", lines, Optional.empty());
         return this;
+    }
+
+    /** Cells with numbers for the two areas, filled up to a count. */
+    private static String cells(String row, int count, String missing) {
+        List<String> cells = new ArrayList<>(List.of(row.strip().split(" +")));
+        cells.set(1, number(cells.get(1)));
+        cells.set(2, number(cells.get(2)));
+        while (cells.size() < count) {
+            cells.add(missing);
+        }
+        return String.join(",", cells);
     }
 
     /** A table in a format that is known, line by line. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.measure.Finding.Kind;
 import org.tamga.trade.sql.Rows;

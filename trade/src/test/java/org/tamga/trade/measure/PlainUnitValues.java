@@ -72,7 +72,7 @@ final class PlainUnitValues {
                 Line line = Line.of(amounts);
                 Double unit = line.unitValue();
                 double away = unit == null ? Double.NaN : Math.log(unit) - centre;
-                rows.add(PlainAnswers.row(
+                rows.add(PlainSums.row(
                         product,
                         partner,
                         line.value(),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.area.AreaCodes;
 import org.tamga.trade.numeric.Proximity;

@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tamga.trade.Packed;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 
 final class PairTableTest {
-
-    private static final Path GEODIST = Path.of("../../shared/data/gravity/dist_cepii.csv.gz");
 
     @TempDir
     private Path folder;
@@ -69,12 +66,9 @@ final class PairTableTest {
 
     @Test
     void aFileThatIsNoTextIsRefused() throws IOException {
-        Path file = folder.resolve("cut.csv.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("exporter,importer,dist\nKAZ,CHN,5\n".getBytes(StandardCharsets.UTF_8));
-        }
-        byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 12));
+        byte[] whole = Packed.gzip("exporter,importer,dist\nKAZ,CHN,5\n");
+        Path file = Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 12));
+
         assertThatThrownBy(() -> PairTable.read(file))
                 .isInstanceOf(TradeException.class)
                 .hasMessageContaining("cut.csv.gz: ");
@@ -82,8 +76,7 @@ final class PairTableTest {
 
     @Test
     void geoDistIsReadWhole() throws TradeException {
-        Assumptions.assumeTrue(Files.exists(GEODIST), GEODIST + " is not here");
-        PairTable table = PairTable.read(GEODIST);
+        PairTable table = PairTable.read(ReferenceFiles.path("gravity/dist_cepii.csv.gz"));
         assertThat(table.size()).isGreaterThan(45_000);
         assertThat(table.find("KAZ", "CHN").map(Geography::contiguous)).contains(1);
         assertThat(table.find("ROU", "COD")).isPresent();

@@ -16,19 +16,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.trade.ReferenceFiles;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.measure.Selection;
 import org.tamga.trade.sql.Rows;
 
 /** Sides that differ in more than their figures, and sides that cannot be compared. */
 final class SidesTest {
-
-    private static final Path WOOD =
-            Path.of("../../shared/data/trade-bilateral/comtrade_eu27_wood_imports_2018_2022.csv.gz");
-    private static final Path GEODIST = Path.of("../../shared/data/gravity/dist_cepii.csv.gz");
 
     @TempDir
     private Path folder;
@@ -176,12 +172,12 @@ final class SidesTest {
     /** Real imports of wood, the distances of GeoDist, and exports made from the imports: the slope that was put in comes out. */
     @Test
     void realImportsAndExportsMadeFromThemGiveBackTheSlope() throws Exception {
-        Assumptions.assumeTrue(Files.exists(WOOD) && Files.exists(GEODIST), "the samples are not here");
-        PairTable distances = PairTable.read(GEODIST);
+        Path wood = ReferenceFiles.path("trade-bilateral/comtrade_eu27_wood_imports_2018_2022.csv.gz");
+        PairTable distances = PairTable.read(ReferenceFiles.path("gravity/dist_cepii.csv.gz"));
         Random random = new Random(7);
         StringBuilder text = new StringBuilder("reporter_iso,partner_iso,flow_desc,cmd_code,primary_value,ref_year\n");
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(WOOD)), StandardCharsets.UTF_8))) {
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(wood)), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.substring(1).split("\",\"");
@@ -202,7 +198,7 @@ final class SidesTest {
             }
         }
         try (TestLake lake =
-                new TestLake(folder).with(WOOD).with(Files.writeString(folder.resolve("exports.csv"), text))) {
+                new TestLake(folder).with(wood).with(Files.writeString(folder.resolve("exports.csv"), text))) {
             MirrorResult answer = lake.compare(
                     MirrorQuestion.of(TestLake.selection("2018/2022", 4)), MirrorSpec.USUAL.withPairs(distances));
             assertThat(answer.cif().fit().observations()).isGreaterThan(20_000);

@@ -10,17 +10,15 @@ import static org.tamga.trade.nomenclature.Nomenclature.S3;
 import static org.tamga.trade.nomenclature.Nomenclature.S4;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tamga.trade.Packed;
 import org.tamga.trade.nomenclature.Conversion.Target;
 
 class CorrelationFileTest {
@@ -194,10 +192,7 @@ class CorrelationFileTest {
 
     @Test
     void compressedFilesAreKnownByTheirFirstBytes() throws IOException {
-        Path file = folder.resolve("t.csv");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write("HS2017,HS2012\n010121,010121\n".getBytes(StandardCharsets.UTF_8));
-        }
+        Path file = Files.write(folder.resolve("t.csv"), Packed.gzip("HS2017,HS2012\n010121,010121\n"));
 
         assertThat(only(Correlation.read(file)).pairs()).isEqualTo(1);
     }

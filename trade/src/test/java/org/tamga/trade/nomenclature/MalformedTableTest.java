@@ -2,9 +2,7 @@ package org.tamga.trade.nomenclature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tamga.trade.Packed;
 
 /** Every wrong table is refused with its place and what would be right, and nothing of it is used. */
 class MalformedTableTest {
@@ -47,10 +45,10 @@ class MalformedTableTest {
         return new Wrong(what, false, new String(content, StandardCharsets.ISO_8859_1), place, words);
     }
 
-    static Stream<Wrong> wrongTables() throws IOException {
+    static Stream<Wrong> wrongTables() {
         String hs = "HS2017,HS2012\n";
         String named = "id,text,parent,aggrlevel\n";
-        byte[] packed = gzip("HS2017,HS2012\n" + "010121,010121\n".repeat(20));
+        byte[] packed = Packed.gzip("HS2017,HS2012\n" + "010121,010121\n".repeat(20));
         return Stream.of(
                 bytes("empty file", new byte[0], "0:0", "is empty"),
                 pairs("blank lines alone", "\n\n\n", "0:0", "is empty"),
@@ -131,7 +129,7 @@ class MalformedTableTest {
                 bytes("gzip damaged", damaged(packed), "0:0", "gzip"),
                 bytes(
                         "gzip that unpacks to very much",
-                        gzip("0".repeat(5_000_000)),
+                        Packed.gzip("0".repeat(5_000_000)),
                         "0:0",
                         "larger than 6000 bytes when unpacked"),
                 list("no column of codes", "number,text\n01,Animals\n", "1:0", "a column of codes is missing"),
@@ -205,14 +203,6 @@ class MalformedTableTest {
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).contains("HS2022.csv"));
         assertThat(CodeTable.read(file, Nomenclature.H6, Limits.USUAL).tables()).hasSize(1);
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return packed.toByteArray();
     }
 
     private static byte[] damaged(byte[] packed) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tamga.trade.ReferenceFiles;
 
 final class ComplexityTest {
 
@@ -172,7 +173,7 @@ final class ComplexityTest {
         assertThat(moments[1]).isCloseTo(1, within(1e-12));
 
         List<double[]> pairs = new ArrayList<>();
-        for (NamedCsvRecord row : ReferenceTable.rows("complexity/world_gdp_pc_avg_1998_2000.csv")) {
+        for (NamedCsvRecord row : ReferenceFiles.rows("complexity/world_gdp_pc_avg_1998_2000.csv")) {
             Integer c = world.economies().get(row.getField("country"));
             if (c != null && !Double.isNaN(complexity.economy(c))) {
                 pairs.add(new double[] {complexity.economy(c), Math.log(Double.parseDouble(row.getField("value")))});

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tamga.trade.ReferenceFiles;
 
 final class ConcentrationTest {
 
@@ -86,7 +87,7 @@ final class ConcentrationTest {
         Map<String, List<Double>> subgroups =
                 values("minerals/composition_subgroup.csv", "val", "period_dt", "broad_group");
         int compared = 0;
-        for (NamedCsvRecord row : ReferenceTable.rows("minerals/concentration_product_hhi.csv")) {
+        for (NamedCsvRecord row : ReferenceFiles.rows("minerals/concentration_product_hhi.csv")) {
             if (row.getField("broad_group").equals("Gallium/Germanium")) {
                 double coarse = index(subgroups, row.getField("period_dt") + " Gallium/Germanium");
                 assertThat(Double.parseDouble(row.getField("sq"))).isLessThan(coarse);
@@ -99,7 +100,7 @@ final class ConcentrationTest {
     @Test
     void destinationIndexOfGraphiteIsThatOfItsPartners() {
         Map<String, Map<String, Double>> partners = new HashMap<>();
-        for (NamedCsvRecord row : ReferenceTable.rows("minerals/deep_dive_hs6_monthly.csv")) {
+        for (NamedCsvRecord row : ReferenceFiles.rows("minerals/deep_dive_hs6_monthly.csv")) {
             if (GRAPHITE.contains(row.getField("hs6"))) {
                 partners.computeIfAbsent(row.getField("period_dt") + " Graphite", key -> new HashMap<>())
                         .merge(row.getField("partner_name"), Double.valueOf(row.getField("val")), Double::sum);
@@ -114,7 +115,7 @@ final class ConcentrationTest {
     @Test
     void productIndexOfGraphiteByPartnerIsThatOfItsProducts() {
         Map<String, List<Double>> products = new HashMap<>();
-        for (NamedCsvRecord row : ReferenceTable.rows("minerals/deep_dive_hs6_monthly.csv")) {
+        for (NamedCsvRecord row : ReferenceFiles.rows("minerals/deep_dive_hs6_monthly.csv")) {
             if (GRAPHITE.contains(row.getField("hs6"))) {
                 products.computeIfAbsent(
                                 row.getField("period_dt") + " Graphite " + row.getField("partner_name"),
@@ -124,7 +125,7 @@ final class ConcentrationTest {
         }
 
         Set<String> compared = new HashSet<>();
-        for (NamedCsvRecord row : ReferenceTable.rows("minerals/country_monthly_stats.csv")) {
+        for (NamedCsvRecord row : ReferenceFiles.rows("minerals/country_monthly_stats.csv")) {
             String key = key(row, "period_dt", "broad_group", "partner_name");
             if (row.getField("broad_group").equals("Graphite")) {
                 assertThat(index(products, key))
@@ -139,7 +140,7 @@ final class ConcentrationTest {
     private static void assertIndices(
             String table, String column, Map<String, List<Double>> values, int count, String... keys) {
         int compared = 0;
-        for (NamedCsvRecord row : ReferenceTable.rows(table)) {
+        for (NamedCsvRecord row : ReferenceFiles.rows(table)) {
             String key = key(row, keys);
             if (values.containsKey(key)) {
                 assertThat(index(values, key))
@@ -160,7 +161,7 @@ final class ConcentrationTest {
 
     private static Map<String, List<Double>> values(String table, String column, String... keys) {
         Map<String, List<Double>> values = new HashMap<>();
-        for (NamedCsvRecord row : ReferenceTable.rows(table)) {
+        for (NamedCsvRecord row : ReferenceFiles.rows(table)) {
             values.computeIfAbsent(key(row, keys), key -> new ArrayList<>()).add(Double.valueOf(row.getField(column)));
         }
         return values;

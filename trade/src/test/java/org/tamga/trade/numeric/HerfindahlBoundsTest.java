@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tamga.trade.ReferenceFiles;
 
 final class HerfindahlBoundsTest {
 
@@ -56,12 +57,12 @@ final class HerfindahlBoundsTest {
     @Test
     void publishedIndexOfUzbekPartnersIsWithinTheBoundsOfTenPartners() {
         List<NamedCsvRecord> partners =
-                ReferenceTable.rows("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv");
+                ReferenceFiles.rows("trade-bilateral/uzbekistan_exports_by_partner_2015_2025_subset.csv");
         List<NamedCsvRecord> sections =
-                ReferenceTable.rows("trade-bilateral/uzbekistan_exports_by_sitc_section_2015_2025.csv");
+                ReferenceFiles.rows("trade-bilateral/uzbekistan_exports_by_sitc_section_2015_2025.csv");
         int compared = 0;
         for (NamedCsvRecord row :
-                ReferenceTable.rows("trade-bilateral/uzbekistan_partner_hhi_2015_2025_as_published.csv")) {
+                ReferenceFiles.rows("trade-bilateral/uzbekistan_partner_hhi_2015_2025_as_published.csv")) {
             String year = row.getField("Year");
             double all = sections.stream()
                             .mapToDouble(section -> number(section, year))

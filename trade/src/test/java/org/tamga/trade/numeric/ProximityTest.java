@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tamga.trade.ReferenceFiles;
 
 final class ProximityTest {
 
@@ -44,7 +45,7 @@ final class ProximityTest {
         WorldTrade world = WorldTrade.read();
         Proximity proximity = Proximity.ofEconomies(world.matrix().specialised());
         Map<String, Integer> number = world.economies();
-        List<NamedCsvRecord> rows = ReferenceTable.rows("complexity/reference_proximity_country.csv.gz");
+        List<NamedCsvRecord> rows = ReferenceFiles.rows("complexity/reference_proximity_country.csv.gz");
 
         assertThat(rows).hasSize(226);
         int compared = 0;

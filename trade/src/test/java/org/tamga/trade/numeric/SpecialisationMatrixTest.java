@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tamga.trade.ReferenceFiles;
 
 final class SpecialisationMatrixTest {
 
@@ -128,7 +129,7 @@ final class SpecialisationMatrixTest {
                 }));
 
         Set<String> expected = new HashSet<>();
-        ReferenceTable.rows("complexity/reference_balassa_binary_ones.csv.gz")
+        ReferenceFiles.rows("complexity/reference_balassa_binary_ones.csv.gz")
                 .forEach(row -> expected.add(row.getField("country") + " " + row.getField("product")));
 
         assertThat(expected).hasSize(31_951);

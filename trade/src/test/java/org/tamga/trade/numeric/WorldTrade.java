@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tamga.trade.ReferenceFiles;
 
 /** Exports of 226 economies in 785 products of SITC revision 2, mean of 1998 to 2000. */
 record WorldTrade(Map<String, Integer> economies, Map<String, Integer> products, SpecialisationMatrix matrix) {
 
     static WorldTrade read() {
-        List<NamedCsvRecord> rows = ReferenceTable.rows("complexity/world_trade_avg_1998_2000_sitc2_4d.csv.gz");
+        List<NamedCsvRecord> rows = ReferenceFiles.rows("complexity/world_trade_avg_1998_2000_sitc2_4d.csv.gz");
         Map<String, Integer> economies = new HashMap<>();
         Map<String, Integer> products = new HashMap<>();
         int[] economy = new int[rows.size()];

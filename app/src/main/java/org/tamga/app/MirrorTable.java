@@ -1,16 +1,19 @@
 package org.tamga.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tamga.core.PlainText;
 import org.tamga.trade.measure.Answer;
 import org.tamga.trade.mirror.MirrorResult;
 import org.tamga.trade.mirror.Reliability;
 import org.tamga.trade.sql.Rows;
+import org.tamga.trade.sql.SqlTemplate;
 
 /** One table of a comparison of two sides of a border, as an answer that is printed like any other. */
-enum MirrorView {
+enum MirrorTable {
     /** Product lines that most suggest under-declaration or transit. */
     RANKING("Product lines that suggest under-declaration or transit"),
     /** Sums by pair and period. */
@@ -29,8 +32,29 @@ enum MirrorView {
 
     private final String title;
 
-    MirrorView(String title) {
+    MirrorTable(String title) {
         this.title = title;
+    }
+
+    /**
+     * The table of a word.
+     *
+     * @throws Failure when there is none
+     */
+    static MirrorTable of(String word) throws Failure {
+        return Arrays.stream(values())
+                .filter(table -> table.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE,
+                        "mirror has no table " + PlainText.line(word)
+                                + ": --show ranking, pairs, gaps or reliability"));
+    }
+
+    /** What is compared and how, and where that is defined. */
+    static String definition() {
+        return SqlTemplate.load("mirror", "reconciled").definition() + "\n"
+                + SqlTemplate.load("mirror", "ranking").definition();
     }
 
     /** The answer with all columns. */

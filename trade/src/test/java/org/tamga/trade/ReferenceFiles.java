@@ -1,4 +1,4 @@
-package org.tamga.trade.numeric;
+package org.tamga.trade;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,15 +14,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The rows of a shared table, packed or not; a test that needs one is skipped where it is absent. */
-final class ReferenceTable {
+/** Shared tables of official statistics and of what others computed from them; a test that needs one is skipped where it is absent. */
+public final class ReferenceFiles {
 
-    private ReferenceTable() {}
+    private ReferenceFiles() {}
 
-    static List<NamedCsvRecord> rows(String name) {
+    /** Where a table lies, {@code complexity/…}. */
+    public static Path path(String name) {
         Path file = Path.of("../../shared/data", name);
         assumeTrue(Files.exists(file), () -> "no shared table " + name);
-        try (InputStream in = Files.newInputStream(file);
+        return file;
+    }
+
+    /** The rows of a table, packed or not. */
+    public static List<NamedCsvRecord> rows(String name) {
+        try (InputStream in = Files.newInputStream(path(name));
                 InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(plain, StandardCharsets.UTF_8))) {

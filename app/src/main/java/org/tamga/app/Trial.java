@@ -1,0 +1,83 @@
+package org.tamga.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The launcher's trial run: a little of the daily work, all in one process, from which the JVM makes its cache of loaded classes (JEP 514). The more
+ * kinds of work there are, the better the cache; what comes out is of no interest.
+ */
+public final class Trial {
+
+    private static final List<String> DOCUMENTS = List.of("note.md", "note.html", "note.pdf");
+
+    private static final List<String> QUESTIONS = List.of(
+            "lake",
+            "turnover KAZ CHN 2021/2022",
+            "partners KAZ imports 2022",
+            "dependence KAZ 2022 --about CHN",
+            "growth KAZ imports 2022 --by product --level 6 --csv",
+            "structure CA5 imports 2022 --json",
+            "checks KAZ");
+
+    private Trial() {}
+
+    /**
+     * Does the work, and exits as the check of documents did.
+     *
+     * @param arguments the folder with the documents, a file of trade, and a list of codes
+     */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(codes(Path.of(arguments[0])).getFirst());
+    }
+
+    /** The exit codes of all that was run; first that of the check of documents. */
+    static List<Integer> codes(Path folder) throws IOException {
+        List<Integer> codes = new ArrayList<>();
+        List<String> check = new ArrayList<>(List.of("check"));
+        DOCUMENTS.forEach(name -> check.add(folder.resolve(name).toString()));
+        codes.add(run(check));
+        Path work = Files.createTempDirectory("tamga-trial");
+        try {
+            String lake = work.resolve("lake").toString();
+            codes.add(run(List.of(
+                    "import", "--lake", lake, folder.resolve("trade.csv").toString())));
+            for (String question : QUESTIONS) {
+                List<String> words = new ArrayList<>(List.of("trade"));
+                words.addAll(List.of(question.split(" ")));
+                words.addAll(List.of(
+                        "--lake",
+                        lake,
+                        "--nomenclatures",
+                        folder.resolve("nomenclature").toString()));
+                codes.add(run(words));
+            }
+        } finally {
+            delete(work);
+        }
+        return codes;
+    }
+
+    private static int run(List<String> words) {
+        return Tamga.run(
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                /* terminal= */ false,
+                words.toArray(String[]::new));
+    }
+
+    private static void delete(Path work) throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

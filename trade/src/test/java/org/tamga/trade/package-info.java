@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.trade;
+
+import org.jspecify.annotations.NullMarked;
