@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.app.json.Json;
 import org.tamga.app.json.LedgerJson;
 import org.tamga.app.words.Quantity;
@@ -68,7 +69,7 @@ final class BoundsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Case theCase = tamga.readCase();
         Aggregate aggregate = parse(theCase);
-        Ledger ledger = Ledger.of(TradeSession.withLake(tamga.caseFolder(), theCase, Set.of(aggregate.product())));
+        Ledger ledger = Ledger.of(CaseLake.added(tamga.caseFolder(), theCase, Set.of(aggregate.product())));
         Bounds bounds = ledger.bounds(aggregate);
         Optional<MonthlyPath> path = estimate ? ledger.estimate(aggregate) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.FindingJson;
@@ -111,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Prepared prepare(Path folder) throws Failure, CaseException {
         Case theCase = tamga.readCase();
-        Optional<Ledger> ledger = TradeSession.hasLake(folder) ? Optional.empty() : Optional.of(Ledger.of(theCase));
+        Optional<Ledger> ledger = CaseLake.isThere(folder) ? Optional.empty() : Optional.of(Ledger.of(theCase));
         return new Prepared(theCase, FactFolder.read(folder, theCase), ledger);
     }
 
@@ -119,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Ledger> ready = prepared.ledger();
         Ledger ledger = ready.isPresent()
                 ? ready.get()
-                : Ledger.of(TradeSession.withLake(tamga.caseFolder(), prepared.theCase(), products));
+                : Ledger.of(CaseLake.added(tamga.caseFolder(), prepared.theCase(), products));
         return new ClaimCheck(ledger, prepared.facts());
     }
 
@@ -170,7 +171,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Figure> claims = CaseFolder.readClaims(file, theCase);
         Set<ProductCode> products = new TreeSet<>();
         claims.forEach(claim -> products.add(claim.subject().product()));
-        Ledger ledger = Ledger.of(TradeSession.withLake(tamga.caseFolder(), theCase, products));
+        Ledger ledger = Ledger.of(CaseLake.added(tamga.caseFolder(), theCase, products));
         List<Finding> findings = claims.parallelStream().map(ledger::check).toList();
         Map<Verdict, Integer> counts = none();
         findings.forEach(f -> counts.merge(f.verdict(), 1, Integer::sum));

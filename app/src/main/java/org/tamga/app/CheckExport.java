@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.tamga.app.json.Json;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.LakeFile;
 import org.tamga.trade.lake.Snapshot;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.format.Formats;
 import org.tamga.trade.lake.Import;
@@ -43,7 +44,7 @@ final class Intake implements AutoCloseable {
      */
     static Intake open(Lake lake, Optional<Engine> reader) throws TradeException {
         try {
-            return new Intake(lake, DuckDb.open(TradeSession.spillIn(lake.folder())), reader);
+            return new Intake(lake, DuckDb.open(CaseLake.spill(lake)), reader);
         } catch (TradeException e) {
             reader.ifPresent(Engine::close);
             throw e;

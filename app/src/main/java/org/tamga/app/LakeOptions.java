@@ -3,6 +3,7 @@ package org.tamga.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.sql.Engine;
@@ -38,7 +39,7 @@ final class LakeOptions {
      * @throws Failure when none was named and there is no such case
      */
     Lake lake(Tamga tamga) throws Failure {
-        return folder == null ? TradeSession.ofCase(tamga.caseFolder()) : new Lake(folder);
+        return folder == null ? CaseLake.of(tamga.caseFolder()) : new Lake(folder);
     }
 
     /** What answers questions about the lake. */

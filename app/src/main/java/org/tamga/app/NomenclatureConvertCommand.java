@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.json.Json;
 import org.tamga.core.PlainText;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.nomenclature.CodeCheck;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.tamga.app.json.Json;
 import org.tamga.core.PlainText;
 import org.tamga.trade.nomenclature.CodeCheck;
 import org.tamga.trade.nomenclature.CodeTable;

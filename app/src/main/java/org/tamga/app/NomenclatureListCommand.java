@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tamga.app.json.Json;
 import org.tamga.core.PlainText;
 import org.tamga.trade.nomenclature.CodeTable;
 import org.tamga.trade.nomenclature.Correlation;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Case;
@@ -277,7 +278,7 @@ public final class Tamga {
 
     /** Reads the case and links its figures, with those of its lake. */
     Ledger ledger() throws Failure, CaseException, TradeException {
-        return Ledger.of(TradeSession.withLake(caseFolder(), readCase(), Set.of()));
+        return Ledger.of(CaseLake.added(caseFolder(), readCase(), Set.of()));
     }
 
     /** The version in the manifest of the jar. */

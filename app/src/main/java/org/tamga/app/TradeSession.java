@@ -1,16 +1,12 @@
 package org.tamga.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.tamga.brief.feed.LakeFigures;
+import org.tamga.app.documents.CaseLake;
 import org.tamga.core.PlainText;
-import org.tamga.core.ProductCode;
-import org.tamga.ledger.Case;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.sql.DuckDb;
@@ -22,41 +18,6 @@ final class TradeSession {
 
     private TradeSession() {}
 
-    /** Whether a case has a lake that holds something. */
-    static boolean hasLake(Path caseFolder) {
-        return Files.isDirectory(ofCase(caseFolder).folder().resolve("snapshots"));
-    }
-
-    /**
-     * A case with what its lake publishes; the case itself when it has none.
-     *
-     * @param products that are wanted besides all goods
-     */
-    static Case withLake(Path caseFolder, Case theCase, Set<ProductCode> products) throws TradeException {
-        if (!hasLake(caseFolder)) {
-            return theCase;
-        }
-        Lake lake = ofCase(caseFolder);
-        try (Engine engine = DuckDb.open(spill(lake))) {
-            return LakeFigures.added(theCase, lake, engine, products);
-        }
-    }
-
-    /** The lake of a case, which may be empty. */
-    static Lake ofCase(Path caseFolder) {
-        return new Lake(caseFolder.resolve(".tamga").resolve("lake"));
-    }
-
-    private static Path spill(Lake lake) {
-        return spillIn(
-                Files.isDirectory(lake.folder()) ? lake.folder() : Path.of(System.getProperty("java.io.tmpdir", ".")));
-    }
-
-    /** Where an engine of this process puts what does not fit into memory. */
-    static Path spillIn(Path folder) {
-        return folder.resolve("spill-" + ProcessHandle.current().pid());
-    }
-
     /**
      * An engine.
      *
@@ -64,7 +25,7 @@ final class TradeSession {
      * @param master the cluster, for Spark
      */
     static Engine open(String name, Optional<String> master, Lake lake) throws TradeException, Failure {
-        Path spill = spill(lake);
+        Path spill = CaseLake.spill(lake);
         if (name.equals("duckdb")) {
             return DuckDb.open(spill);
         }
