@@ -82,7 +82,7 @@ final class Bibliography {
                 figure.id(),
                 "#" + anchor(figure),
                 names.statement(figure.statement()),
-                figure.printed(),
+                names.printed(figure),
                 "",
                 source,
                 "#s" + source,
@@ -113,7 +113,7 @@ final class Bibliography {
                     shelf.licence.orElse(""),
                     shelf.rates.isEmpty() ? "" : remark(shelf.rates),
                     shelf.figures.stream()
-                            .map(f -> new SourceEntry.Entry(anchor(f), line(f), f.note()))
+                            .map(f -> new SourceEntry.Entry(anchor(f), line(f), wording.remark(f.note())))
                             .toList()));
         }
         return entries;

@@ -8,48 +8,94 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.print.Pdf;
 import org.tamga.brief.trade.TradeLake;
+import org.tamga.core.PartialDate;
 import org.tamga.ledger.Ledger;
 
 /**
- * The briefing: one self-contained page in which every number leads to its proof, and every proof to its sources.
+ * The briefing: a report in which every number leads to its proof, and every proof to its sources; as a page, on paper, or as numbers.
  *
- * <p>The same case gives the same bytes. What the page shows of a case is said in {@code brief/package.md}.
+ * <p>The same case gives the same bytes. What the briefing shows of a case is said in {@code brief/package.md}.
  */
 public final class Briefing {
 
-    private Briefing() {}
+    /** Languages that the briefing is written in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"));
+
+    private final Ledger ledger;
+    private final List<DocumentFindings> documents;
+    private final TradeLake lake;
+    private final Wording wording;
+
+    private Briefing(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Locale language) {
+        this.ledger = ledger;
+        this.documents = List.copyOf(documents);
+        this.lake = lake;
+        this.wording = new Wording(language);
+    }
+
+    /**
+     * The briefing of a ledger with the claims of documents, and what a lake says.
+     *
+     * @param language one of {@link #LANGUAGES}
+     */
+    public static Briefing of(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Locale language) {
+        return new Briefing(ledger, documents, lake, language);
+    }
+
+    /** The briefing in one of its forms. */
+    public byte[] as(BriefingFormat format) throws IOException {
+        return switch (format) {
+            case HTML -> html().getBytes(StandardCharsets.UTF_8);
+            case PDF -> pdf();
+        };
+    }
+
+    /** One page that opens offline. */
+    public String html() {
+        return rendered("briefing.jte");
+    }
+
+    /**
+     * The same on A4.
+     *
+     * @throws IOException when it cannot be set
+     */
+    public byte[] pdf() throws IOException {
+        return Pdf.of(rendered("print.jte"), wording.locale(), wording.say("label.contents"), newest());
+    }
+
+    private String rendered(String template) {
+        PageMaker maker = new PageMaker(ledger, documents, wording);
+        Map<String, Object> parts = Map.of("page", maker.page(), "lake", maker.trade(lake));
+        PlainOutput output = new PlainOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render(template, parts, output);
+        return output.toString();
+    }
+
+    /** When the newest figure was published: the briefing has no other date. */
+    private Optional<LocalDate> newest() {
+        return ledger.theCase().figures().stream()
+                .flatMap(f -> f.source().published().stream())
+                .map(PartialDate::firstDay)
+                .max(Comparator.naturalOrder());
+    }
 
     /**
      * Writes the briefing to a file, which is either written whole or left as it was.
      *
      * @throws IOException when the file cannot be written
      */
-    public static void write(Ledger ledger, Path file) throws IOException {
-        write(ledger, List.of(), file);
-    }
-
-    /**
-     * Writes the briefing with the claims of documents.
-     *
-     * @throws IOException when the file cannot be written
-     */
-    public static void write(Ledger ledger, List<DocumentFindings> documents, Path file) throws IOException {
-        write(ledger, documents, TradeLake.none(), file);
-    }
-
-    /**
-     * Writes the briefing with the claims of documents, and what a lake says.
-     *
-     * @throws IOException when the file cannot be written
-     */
-    public static void write(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Path file)
-            throws IOException {
-        byte[] page = html(ledger, documents, lake).getBytes(StandardCharsets.UTF_8);
+    public void write(BriefingFormat format, Path file) throws IOException {
+        byte[] bytes = as(format);
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null) {
@@ -60,7 +106,7 @@ public final class Briefing {
         Path fresh = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.write(fresh, page);
+            Files.write(fresh, bytes);
             move(fresh, target);
         } finally {
             Files.deleteIfExists(fresh);
@@ -75,22 +121,18 @@ public final class Briefing {
         }
     }
 
-    /** The briefing as HTML, in English. */
-    public static String html(Ledger ledger) {
-        return html(ledger, List.of());
+    /** Writes the page of a ledger in English. */
+    public static void write(Ledger ledger, Path file) throws IOException {
+        of(ledger, List.of(), TradeLake.none(), Locale.ENGLISH).write(BriefingFormat.HTML, file);
     }
 
-    /** The briefing with the claims of documents, as HTML, in English. */
-    public static String html(Ledger ledger, List<DocumentFindings> documents) {
-        return html(ledger, documents, TradeLake.none());
+    /** The briefing as HTML, in English. */
+    public static String html(Ledger ledger) {
+        return html(ledger, List.of(), TradeLake.none());
     }
 
     /** The briefing with the claims of documents, and what a lake says, as HTML, in English. */
     public static String html(Ledger ledger, List<DocumentFindings> documents, TradeLake lake) {
-        PageMaker maker = new PageMaker(ledger, documents, new Wording(Locale.ENGLISH));
-        Map<String, Object> parts = Map.of("page", maker.page(), "lake", maker.trade(lake));
-        PlainOutput output = new PlainOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("briefing.jte", parts, output);
-        return output.toString();
+        return of(ledger, documents, lake, Locale.ENGLISH).html();
     }
 }

@@ -74,7 +74,7 @@ final class ClaimSection {
         return new DocumentClaims(
                 heading(document),
                 wording.list(counted),
-                document.notes(),
+                document.notes().stream().map(wording::retold).toList(),
                 groups,
                 findings.entries().stream().map(this::entry).toList());
     }
@@ -115,7 +115,7 @@ final class ClaimSection {
                     references.add(new Reference(
                             wording.say(
                                     "claims.published",
-                                    fact.printed(),
+                                    wording.printed(fact.printed()),
                                     fact.source().publisher()),
                             fact.source().address()));
                 }
@@ -144,10 +144,10 @@ final class ClaimSection {
     }
 
     /** The words of the claims that one cannot be true together with. */
-    private static List<String> quoted(Document document, Map<String, CheckedClaim> all, CheckedClaim checked) {
+    private List<String> quoted(Document document, Map<String, CheckedClaim> all, CheckedClaim checked) {
         return checked.inconsistentWith().stream()
                 .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
-                .map(c -> "“" + document.text(c.claim().span()) + "”")
+                .map(c -> wording.quoted(document.text(c.claim().span())))
                 .toList();
     }
 
@@ -299,7 +299,7 @@ final class ClaimSection {
         entry.date().map(wording::date).ifPresent(parts::add);
         entry.amount().ifPresent(a -> parts.add(amount(a, entry.unit())));
         entry.due().ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
-        entry.status().ifPresent(parts::add);
+        entry.status().map(wording::retold).ifPresent(parts::add);
         return new DocumentClaims.Entry(
                 wording.say("entry." + entry.kind().name()), entry.title(), String.join(", ", parts));
     }

@@ -160,7 +160,7 @@ final class ContradictionSection {
             return wording.say("contradiction.undecided");
         }
         List<String> ids = cluster.setAside().stream().map(Figure::id).toList();
-        return wording.say(ids.size() == 1 ? "contradiction.aside.one" : "contradiction.aside.many", wording.list(ids));
+        return wording.forSome("contradiction.aside", ids.size(), wording.list(ids));
     }
 
     private static List<Figure> suspects(Cluster cluster, List<Conflict> shown) {
@@ -176,8 +176,8 @@ final class ContradictionSection {
             return Optional.empty();
         }
         FigureLine line = bibliography.line(figure);
-        return Optional.of(
-                wording.sentence("reading.remark", new Part(line.id(), line.href()), Part.of(figure.note())));
+        return Optional.of(wording.sentence(
+                "reading.remark", new Part(line.id(), line.href()), Part.of(wording.remark(figure.note()))));
     }
 
     /**

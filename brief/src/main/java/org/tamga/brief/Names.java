@@ -10,6 +10,7 @@ import org.tamga.core.Membership;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Authority;
 import org.tamga.ledger.Case;
+import org.tamga.ledger.Figure;
 import org.tamga.ledger.Relation;
 import org.tamga.ledger.Statement;
 
@@ -27,7 +28,10 @@ final class Names {
     }
 
     String economy(Economy economy) {
-        return economy.isWorld() ? wording.say("economy.world") : economy.name(wording.locale());
+        String key = "economy." + economy.alpha3();
+        return economy.isWorld()
+                ? wording.say("economy.world")
+                : wording.has(key) ? wording.say(key) : economy.name(wording.locale());
     }
 
     /** The name of the group that has exactly these members, or the economies one by one. */
@@ -44,15 +48,22 @@ final class Names {
         List<String> names = some.stream().map(this::economy).toList();
         return names.size() <= MOST_LISTED
                 ? wording.list(names)
-                : wording.say("economies.many", names.size(), String.join(", ", names.subList(0, MOST_LISTED)));
+                : wording.count("economies", names.size(), String.join(", ", names.subList(0, MOST_LISTED)));
     }
 
     String group(EconomyGroup group) {
-        return group.name();
+        return theCase.name(group.code(), wording.locale().getLanguage()).orElse(group.name());
     }
 
     String authority(String code) {
-        return theCase.authorities().find(code).map(Authority::name).orElse(code);
+        return theCase.name(code, wording.locale().getLanguage())
+                .or(() -> theCase.authorities().find(code).map(Authority::name))
+                .orElse(code);
+    }
+
+    /** The number of a figure as it was printed, in words of this language. */
+    String printed(Figure figure) {
+        return wording.printed(figure.printed());
     }
 
     /** {@code turnover of China with Kazakhstan}, with the product when it is not all goods. */

@@ -1,10 +1,12 @@
 package org.tamga.brief;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tamga.brief.trade.Texts;
 import org.tamga.core.Economy;
+import org.tamga.core.PartialDate;
 import org.tamga.core.Scale;
 import org.tamga.core.Unit;
 
@@ -49,5 +51,15 @@ record TradeTexts(Wording wording, Names names) implements Texts {
     @Override
     public String unit(String currency, Scale scale) {
         return wording.unit(Unit.of(currency), scale);
+    }
+
+    @Override
+    public String retold(String english) {
+        return wording.retold(english);
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return wording.date(PartialDate.of(day));
     }
 }

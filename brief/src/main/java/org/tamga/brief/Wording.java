@@ -2,11 +2,13 @@ package org.tamga.brief;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.tamga.brief.page.Part;
 import org.tamga.core.Decimals;
@@ -18,12 +20,14 @@ import org.tamga.core.Window;
 /**
  * The texts of the briefing in one language, from the message bundle {@code briefing.properties}.
  *
- * <p>Places for values are written {@code {0}}; there is no other syntax, and a quote is a quote.
+ * <p>Places for values are written {@code {0}}, or {@code {0:genitive}} for a value in a form (see {@link RussianForms}); there is no
+ * other syntax, and a quote is a quote.
  */
 final class Wording {
 
     private final ResourceBundle texts;
     private final Locale locale;
+    private final Optional<Retold> retold;
 
     Wording(Locale locale) {
         this.texts = ResourceBundle.getBundle(
@@ -31,6 +35,9 @@ final class Wording {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = locale;
+        this.retold = locale.getLanguage().equals("en")
+                ? Optional.empty()
+                : Optional.of(new Retold("retold_" + locale.getLanguage() + ".txt"));
     }
 
     Locale locale() {
@@ -56,11 +63,21 @@ final class Wording {
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
             add(parts, Part.of(pattern.substring(from, open)));
-            add(parts, values[Integer.parseInt(pattern, open + 1, close, 10)]);
-            from = close + 1;
+            Part value = placed(pattern.substring(open + 1, close), values);
+            add(parts, value);
+            // an abbreviation at the end of a sentence has its stop already
+            boolean stopped = value.text().endsWith("г.") && pattern.startsWith(".", close + 1);
+            from = close + (stopped ? 2 : 1);
         }
         add(parts, Part.of(pattern.substring(from)));
         return parts;
+    }
+
+    /** The value of a place: {@code 0}, or {@code 0:genitive} for one that is put into a form. */
+    private Part placed(String place, Part... values) {
+        int colon = place.indexOf(':');
+        Part value = values[Integer.parseInt(colon < 0 ? place : place.substring(0, colon))];
+        return colon < 0 ? value : new Part(RussianForms.of(value.text(), place.substring(colon + 1)), value.href());
     }
 
     private static void add(List<Part> parts, Part part) {
@@ -69,9 +86,42 @@ final class Wording {
         }
     }
 
-    /** The text for a count: {@code key.one} for one thing, {@code key.many} for more. */
-    String count(String key, int count) {
-        return say(count == 1 ? key + ".one" : key + ".many", number(BigDecimal.valueOf(count), 0));
+    /** The text for a count, which is its first value: that of the plural category that the count has in this language. */
+    String count(String key, int count, Object... more) {
+        List<Object> values = new ArrayList<>();
+        values.add(number(BigDecimal.valueOf(count), 0));
+        values.addAll(List.of(more));
+        return say(key + "." + Plurals.category(locale, count), values.toArray());
+    }
+
+    /** The text for so many things, which does not name the count. */
+    String forSome(String key, int count, Object... values) {
+        return say(key + "." + Plurals.category(locale, count), values);
+    }
+
+    /** What another room says in English, in this language; in quotation marks when it is not known here. */
+    String retold(String english) {
+        return retold.map(r -> r.of(english).orElseGet(() -> quoted(english))).orElse(english);
+    }
+
+    /** Words of somebody else, in the quotation marks of the language. */
+    String quoted(String words) {
+        return say("quoted", words);
+    }
+
+    /** A number as it was printed, with its hedge, scale and unit, which a case gives in English words. */
+    String printed(String words) {
+        return retold.isEmpty() ? words : PrintedNumbers.of(words, this);
+    }
+
+    /** A remark in English of who made the case: a quotation in every other language. */
+    String remark(String words) {
+        return retold.isEmpty() || words.isEmpty() ? words : quoted(words);
+    }
+
+    /** Whether there is such a text. */
+    boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     /** {@code 1st}, {@code 12th}, {@code 22nd}. */
@@ -116,23 +166,34 @@ final class Wording {
         String to = say("month." + window.last().getMonthValue());
         boolean wholeYears = window.months() % 12 == 0 && window.first().getMonthValue() == 1;
         if (wholeYears) {
-            return first == last ? String.valueOf(first) : first + "–" + last;
+            return first == last ? say("window.year", first) : say("window.years", first, last);
         }
         if (window.months() == 1) {
-            return from + " " + first;
+            return say("window.month", from, first);
         }
-        return first == last ? from + "–" + to + " " + first : from + " " + first + " – " + to + " " + last;
+        return first == last ? say("window.months", from, to, first) : say("window.span", from, first, to, last);
     }
 
     /** A date as far as it is known: {@code 15 Jun 2025}. */
     String date(PartialDate date) {
-        int year = date.firstDay().getYear();
-        String month = say("month." + date.firstDay().getMonthValue());
+        LocalDate day = date.firstDay();
+        String month = say("month." + day.getMonthValue());
         return switch (date.precision()) {
-            case YEAR -> String.valueOf(year);
-            case MONTH -> month + " " + year;
-            case DAY -> date.firstDay().getDayOfMonth() + " " + month + " " + year;
+            case YEAR -> String.valueOf(day.getYear());
+            case MONTH -> say("date.month", month, day.getYear());
+            case DAY ->
+                say(
+                        "date.day",
+                        day.getDayOfMonth(),
+                        month,
+                        day.getYear(),
+                        twoDigits(day.getDayOfMonth()),
+                        twoDigits(day.getMonthValue()));
         };
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** What is counted: {@code billion US dollars}. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,7 +167,7 @@ class TradeSectionTest {
                 .allMatch(li -> !li.select("a[href^=#tf]").isEmpty());
         assertThat(page.select("ol.questions code").eachText())
                 .contains("tamga trade turnover KAZ CHN 2021/2024 --source COMTRADE");
-        assertThat(page.select("#tf1").text()).contains("made-up.csv").contains("2026-01-02");
+        assertThat(page.select("#tf1").text()).contains("made-up.csv").contains("2 Jan 2026");
         assertThat(html).doesNotContain(folder.toString());
     }
 
@@ -199,5 +200,24 @@ class TradeSectionTest {
         Document told = Jsoup.parse(Briefing.html(ledger, List.of(), TradeLake.at(broken)));
         assertThat(told.select("#lake p").text()).contains("cannot be read");
         assertThat(told.select("#sources li")).isNotEmpty();
+    }
+
+    @Test
+    void theSectionIsToldInRussianToo() {
+        Document russian =
+                Jsoup.parse(Briefing.of(ledger, List.of(), TradeLake.at(folder.resolve("lake")), Locale.of("ru"))
+                        .html());
+        russian.select("style, code, .licence, #lake .lakefiles b").remove();
+        for (Element element : russian.select("#lake *")) {
+            // literature keeps its title
+            for (String line : element.wholeOwnText().lines().toList()) {
+                boolean literature = element.tagName().equals("dd") && line.matches(".*\\((M/|\\d{4}).*");
+                assertThat(!literature && RussianBriefingTest.isEnglish(line))
+                        .as(line)
+                        .isFalse();
+            }
+        }
+        assertThat(russian.select("#lake figcaption").text())
+                .contains("Торговля Центральной Азии (пять государств) с Китаем");
     }
 }

@@ -87,7 +87,8 @@ public final class LakeFigures {
                 theCase.groups(),
                 authorities(theCase, figures.values()),
                 all,
-                theCase.rates());
+                theCase.rates(),
+                theCase.names());
     }
 
     /** The economies that an authority of the case reports on. */

@@ -21,10 +21,12 @@ final class Asking {
     private static final String ALL_TRANSPORT = "0";
 
     private final Measures measures;
+    private final Texts texts;
     private final Set<String> faults = new LinkedHashSet<>();
 
-    Asking(Measures measures) {
+    Asking(Measures measures, Texts texts) {
         this.measures = measures;
+        this.texts = texts;
     }
 
     /**
@@ -67,7 +69,7 @@ final class Asking {
                             answer.notes(),
                             answer.batches())));
         } catch (TradeException e) {
-            faults.add(command + ": " + PlainText.line(String.valueOf(e.getMessage())));
+            faults.add(command + ": " + texts.retold(PlainText.line(String.valueOf(e.getMessage()))));
             return Optional.empty();
         }
     }

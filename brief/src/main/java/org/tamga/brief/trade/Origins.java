@@ -50,10 +50,10 @@ final class Origins {
                     .toList();
             told.add(new TradePart.Question(
                     told.size() + 1,
-                    texts.say("lake.question", origin.title(), origin.source(), origin.currency()),
+                    texts.say("lake.question", texts.retold(origin.title()), origin.source(), origin.currency()),
                     origin.command(),
                     links,
-                    origin.notes()));
+                    origin.notes().stream().map(texts::retold).toList()));
         }
         return told;
     }
@@ -61,7 +61,7 @@ final class Origins {
     List<TradePart.File> files() {
         List<TradePart.File> told = new ArrayList<>();
         for (Batch batch : batches) {
-            String day = batch.imported().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+            String day = texts.day(batch.imported().atOffset(ZoneOffset.UTC).toLocalDate());
             String rejected = batch.rejected() == 0 ? "" : texts.say("lake.file.rejected", whole(batch.rejected()));
             told.add(new TradePart.File(
                     told.size() + 1,
@@ -85,7 +85,9 @@ final class Origins {
     List<TradePart.Definition> definitions() {
         Map<String, TradePart.Definition> told = new LinkedHashMap<>();
         for (Origin origin : origins) {
-            told.putIfAbsent(origin.definition(), new TradePart.Definition(origin.title(), origin.definition()));
+            told.putIfAbsent(
+                    origin.definition(),
+                    new TradePart.Definition(texts.retold(origin.title()), texts.retold(origin.definition())));
         }
         return List.copyOf(told.values());
     }

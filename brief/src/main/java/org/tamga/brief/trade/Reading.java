@@ -52,7 +52,7 @@ final class Reading {
     Reading(TradePair pair, Measures measures, Texts texts) {
         this.pair = pair;
         this.records = new Records(measures.snapshot());
-        this.asking = new Asking(measures);
+        this.asking = new Asking(measures, texts);
         this.texts = texts;
     }
 

@@ -1,6 +1,7 @@
 package org.tamga.brief.trade;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.tamga.core.Economy;
@@ -15,7 +16,7 @@ public interface Texts {
     /** The text of a key with its values. */
     String say(String key, Object... values);
 
-    /** The text for a count: {@code key.one} for one thing, {@code key.many} for more. */
+    /** The text for a count: that of its plural category. */
     String count(String key, int count);
 
     /** A number with so many decimals. */
@@ -32,4 +33,10 @@ public interface Texts {
 
     /** What is counted: {@code million US dollars}. */
     String unit(String currency, Scale scale);
+
+    /** What the trade room says in English, in this language. */
+    String retold(String english);
+
+    /** A day. */
+    String day(LocalDate day);
 }

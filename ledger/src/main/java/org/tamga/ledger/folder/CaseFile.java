@@ -28,7 +28,8 @@ final class CaseFile {
             Map<String, EconomyGroup> groups,
             Authorities authorities,
             BigDecimal tolerance,
-            BigDecimal periodTolerance) {}
+            BigDecimal periodTolerance,
+            Map<String, Map<String, String>> names) {}
 
     private final List<Problem> problems;
     private final YamlText yaml;
@@ -48,7 +49,8 @@ final class CaseFile {
             }
             return Optional.empty();
         }
-        Map<String, Node> keys = yaml.map(top.get(), NAME, List.of("name", "title", "groups", "authorities", "rates"));
+        Map<String, Node> keys =
+                yaml.map(top.get(), NAME, List.of("name", "title", "groups", "authorities", "translations", "rates"));
         Node name = keys.get("name");
         Node authorityNode = keys.get("authorities");
         if (name == null || authorityNode == null) {
@@ -74,7 +76,29 @@ final class CaseFile {
                 groups,
                 authorities.orElseGet(() -> new Authorities(List.of())),
                 tolerance,
-                periodTolerance));
+                periodTolerance,
+                names(Optional.ofNullable(keys.get("translations")), groups, authorities)));
+    }
+
+    /** Names in further languages: of groups and authorities that the case has. */
+    private Map<String, Map<String, String>> names(
+            Optional<Node> node, Map<String, EconomyGroup> groups, Optional<Authorities> authorities) {
+        Map<String, Map<String, String>> names = new LinkedHashMap<>();
+        node.ifPresent(n -> yaml.map(n, "translations").forEach((language, byCode) -> {
+            Map<String, String> inLanguage = new LinkedHashMap<>();
+            yaml.map(byCode, "translations into " + language).forEach((code, name) -> {
+                boolean authority = authorities.flatMap(a -> a.find(code)).isPresent();
+                if (groups.containsKey(code) || authority) {
+                    inLanguage.put(code, yaml.text(name, "name of " + code));
+                } else {
+                    yaml.fault(
+                            name,
+                            code + " is translated into " + language + ", but is no group or authority of the case");
+                }
+            });
+            names.put(language, Map.copyOf(inLanguage));
+        }));
+        return names;
     }
 
     private BigDecimal percent(Map<String, Node> entries, String key, String otherwise) {

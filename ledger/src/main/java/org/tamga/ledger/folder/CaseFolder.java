@@ -69,7 +69,8 @@ public final class CaseFolder {
                 words.get().groups(),
                 words.get().authorities(),
                 figures,
-                exchange.orElseThrow());
+                exchange.orElseThrow(),
+                words.get().names());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tamga.ledger.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -58,6 +59,20 @@ class CaseFolderTest {
         write("case.yaml", "groups: {}");
         assertThat(catchThrowableOfType(CaseException.class, () -> CaseFolder.readGroups(folder)))
                 .hasMessageContaining("needs the keys name and authorities");
+    }
+
+    @Test
+    void groupsAndAuthoritiesHaveNamesInFurtherLanguages() throws Exception {
+        String sound = Files.readString(folder.resolve("case.yaml"));
+        write("case.yaml", sound + "translations:\n  ru: { CA2: Двое, GACC: Таможня }\n");
+        Case read = CaseFolder.read(folder);
+        assertThat(read.name("CA2", "ru")).contains("Двое");
+        assertThat(read.name("GACC", "ru")).contains("Таможня");
+        assertThat(read.name("GACC", "kk")).isEmpty();
+
+        write("case.yaml", sound + "translations:\n  ru: { CA9: Девять }\n");
+        assertThatThrownBy(() -> CaseFolder.read(folder))
+                .hasMessageContaining("CA9 is translated into ru, but is no group or authority of the case");
     }
 
     /** In columns: id, then what stands in the row in place of a sound value, then the fault. */
@@ -237,7 +252,7 @@ class CaseFolderTest {
             value = {
                 "name: [|case.yaml:2:1: is no sound YAML",
                 "name: A|case.yaml: needs the keys name and authorities",
-                "names: A|case.yaml:1:1: unknown key 'names': known are name, title, groups, authorities, rates",
+                "names: A|case.yaml:1:1: unknown key 'names': known are name, title, groups, authorities, translations, rates",
                 "''|case.yaml: is empty",
                 "[A]|case.yaml:1:1: case.yaml: a map of keys and values expected"
             })
