@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Writes a compressed copy beside every text file, so that the server compresses nothing. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (/\.(js|mjs|css|html|svg|json)$/.test(name)) {
+          const text = file.type === 'chunk' ? file.code : file.source;
+          this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(text, { level: 9 }) });
+        }
+      }
+    },
+  };
+}
+
+/** The made-up server, for developing without a case: `TAMGA_API` names a real one instead. */
+function mock(): Plugin {
+  return {
+    name: 'mock',
+    apply: 'serve',
+    async configureServer(server) {
+      const file = './mock/api.mjs';
+      const { answer } = (await import(file)) as { answer: (request: unknown, response: unknown, next: () => void) => void };
+      server.middlewares.use(answer);
+    },
+  };
+}
+
+const api = process.env['TAMGA_API'];
+
+export default defineConfig({
+  plugins: api ? [compressed()] : [compressed(), mock()],
+  server: api ? { proxy: { '/api': api } } : {},
+  build: {
+    outDir: 'target/classes/org/tamga/page',
+    emptyOutDir: true,
+    // Nothing in data: addresses: the content security policy allows files of this server only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+  },
+  test: { environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'] },
+} as Parameters<typeof defineConfig>[0]);
