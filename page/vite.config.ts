@@ -1,17 +1,20 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Writes a compressed copy beside every text file, so that the server compresses nothing. */
+const OUT = 'target/classes/org/tamga/page';
+
+/** Writes a compressed copy beside every text file, so that the server compresses nothing. Last of all: what it copies is what is served. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
+    closeBundle() {
+      for (const name of readdirSync(OUT, { recursive: true, encoding: 'utf8' })) {
         if (/\.(js|mjs|css|html|svg|json)$/.test(name)) {
-          const text = file.type === 'chunk' ? file.code : file.source;
-          this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(text, { level: 9 }) });
+          const file = join(OUT, name);
+          writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
         }
       }
     },
@@ -37,7 +40,7 @@ export default defineConfig({
   plugins: api ? [compressed()] : [compressed(), mock()],
   server: api ? { proxy: { '/api': api } } : {},
   build: {
-    outDir: 'target/classes/org/tamga/page',
+    outDir: OUT,
     emptyOutDir: true,
     // Nothing in data: addresses: the content security policy allows files of this server only.
     assetsInlineLimit: 0,

@@ -70,6 +70,7 @@ function OnePanel({ panel, width, height, scale, lang }: { panel: Panel; width: 
       {panel.bars.map((bar, i) => (
         <OneBar
           bar={bar}
+          odd={i % 2 === 1}
           x={left + step * i + (step - thick) / 2}
           step={step}
           thick={thick}
@@ -87,6 +88,7 @@ function OnePanel({ panel, width, height, scale, lang }: { panel: Panel; width: 
 
 function OneBar(props: {
   bar: Bar;
+  odd: boolean;
   x: number;
   step: number;
   thick: number;
@@ -111,6 +113,9 @@ function OneBar(props: {
   const label = tight ? bar.label.replace(/^20(\d\d)$/, '’$1') : bar.label;
   const shape = (
     <>
+      <text class="tick" x={middle} y={bottom + 17} text-anchor="middle">
+        {step < 25 && props.odd ? '' : label}
+      </text>
       {least > 0 && <rect class="bar" x={x} y={y(least)} width={thick} height={bottom - y(least)} />}
       {known && (wide || most === null) && (
         <rect class={most === null ? 'openrange' : 'range'} x={x} y={roof} width={thick} height={Math.max(0, y(least) - roof)} />
@@ -123,18 +128,14 @@ function OneBar(props: {
       )}
       {step >= 58 && known && (
         <text class="value" x={middle} y={roof - 7} text-anchor="middle">
-          {print.kind === 'RANGE' ? print.text.replaceAll('\u2009', '') : print.text}
+          {print.text}
         </text>
       )}
-      <text class="tick" x={middle} y={bottom + 17} text-anchor="middle">
-        {label}
-      </text>
       <rect class="hit" x={x - (step - thick) / 2 + 2} y={Math.min(roof - 4, bottom - 30)} width={step - 4} height={bottom + 22 - Math.min(roof - 4, bottom - 30)} />
     </>
   );
   return bar.cell.question && known ? (
-    <a href={here({ proof: bar.cell.question, claim: null })} aria-label={`${bar.label}: ${value}`}>
-      <title>{`${bar.label}: ${value}`}</title>
+    <a href={here({ proof: bar.cell.question, claim: null })} aria-label={`${label} ${value}`}>
       {shape}
     </a>
   ) : (

@@ -72,7 +72,7 @@ export const en = {
   'overview.key.open': 'nothing bounds it above',
   'overview.key.none': 'not known',
   'overview.panel.scale': 'Each panel has its own scale.',
-  'overview.table': 'The same as a table',
+  'overview.table': 'as a table',
   'overview.period': 'Period',
   'overview.growth': 'How fast',
   'overview.growth.help': 'Growth over a year earlier, in percent. In dollars and in yuan it is a different number: the exchange rate moves, too.',

@@ -71,7 +71,7 @@ export const ru: Record<Key, string> = {
   'overview.key.open': 'сверху ничем не ограничено',
   'overview.key.none': 'неизвестно',
   'overview.panel.scale': 'У каждого графика своя шкала.',
-  'overview.table': 'То же в таблице',
+  'overview.table': 'в таблице',
   'overview.period': 'Период',
   'overview.growth': 'Насколько быстро',
   'overview.growth.help': 'Рост к тому же периоду годом ранее, в процентах. В долларах и в юанях это разные числа: меняется и обменный курс.',

@@ -25,7 +25,7 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
   const unit = unitWords(say, amounts.unit, scale);
   const years = amounts.rows.filter((row) => /^\d{4}$/.test(row.window));
   const shown = years.length > 1 ? years : amounts.rows;
-  const columns = width >= 980 ? 3 : width >= 560 ? 2 : 1;
+  const columns = width >= 900 ? 3 : 2;
   return (
     <Part
       id="amounts"
@@ -64,7 +64,7 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
             picture={picture}
             columns={columns}
             width={width}
-            height={columns === 1 ? 190 : 215}
+            height={width < 560 ? 160 : 215}
             scale={scale}
             lang={lang}
             label={caption}

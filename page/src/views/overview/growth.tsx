@@ -36,7 +36,7 @@ export function GrowthPart({ overview }: { overview: Overview }) {
       {windows.length === 0 ? (
         <p class="state">{say('overview.growth.none')}</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={say('overview.growth')}>
+        <div class="scroll" tabIndex={0} role="region" aria-label={`${say('overview.growth')}: ${say('overview.table')}`}>
           <table class="growth">
             <caption class="away">{say('overview.growth')}</caption>
             <thead>

@@ -90,7 +90,7 @@ function OneState({ shares, width, most, differs }: { shares: Shares; width: num
           </>
         );
         return part.question && known ? (
-          <a href={here({ proof: part.question })} aria-label={`${names.economy(part.partner)}: ${value}`}>
+          <a href={here({ proof: part.question })} aria-label={`${short(names.economy(part.partner))} ${value}`}>
             {row}
           </a>
         ) : (
