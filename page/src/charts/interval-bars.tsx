@@ -115,7 +115,7 @@ function OneBar(props: {
     <>
       <text class="tick" x={middle} y={bottom + 17} text-anchor="middle">
         {step < 25 && props.odd ? '' : label}
-      </text>
+      </text>{' '}
       {least > 0 && <rect class="bar" x={x} y={y(least)} width={thick} height={bottom - y(least)} />}
       {known && (wide || most === null) && (
         <rect class={most === null ? 'openrange' : 'range'} x={x} y={roof} width={thick} height={Math.max(0, y(least) - roof)} />
