@@ -89,6 +89,11 @@ export function plain(value: number, lang: Lang, most = 2): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: most }).format(value);
 }
 
+/** With exactly so many decimals, for columns whose points stand below each other. */
+export function fixed(value: number, places: number, lang: Lang): string {
+  return digits(near(value, places), places, lang);
+}
+
 export function count(value: number, lang: Lang): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: 0 }).format(value);
 }

@@ -80,7 +80,7 @@ function OneState({ shares, width, most, differs }: { shares: Shares; width: num
           <>
             <text x={left - 10} y={y + 16} text-anchor="end">
               {short(names.economy(part.partner))}
-            </text>
+            </text>{' '}
             {known && <rect class="bar" x={left} y={y + 3} width={x(Math.max(0, lower)) - left} height={17} />}
             {known && upper - lower > 0.4 && <rect class="range" x={x(Math.max(0, lower))} y={y + 3} width={x(upper) - x(Math.max(0, lower))} height={17} />}
             <text class={known ? 'value' : 'tick'} x={(known ? x(upper) : left) + 7} y={y + 16}>

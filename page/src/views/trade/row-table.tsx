@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TradeRows, Value } from '../../api-types';
 import { sayOr } from '../../i18n';
-import { plain, scaled, scaleOf } from '../../numbers';
+import { fixed, plain, scaled, scaleOf } from '../../numbers';
 import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import { chapterName } from './sections';
@@ -28,7 +28,7 @@ export function RowTable({ rows, caption, columns, bar }: { rows: TradeRows; cap
       return MONEY.test(column)
         ? scaled(value, scale, lang)
         : /percent|points/.test(column)
-          ? `${plain(value, lang, 1)}\u00a0%`
+          ? `${fixed(value, 1, lang)}\u00a0%`
           : /^(period|year|place|parts|n)$/.test(column)
             ? String(value)
             : plain(value, lang, 3);

@@ -64,8 +64,8 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
   const direction = (r: (typeof reported)[number]) => ((r.flow === 'EXPORT') === (r.side === reported[0]?.side) ? 0 : 1);
   const dash = (r: (typeof reported)[number]) => (r.side === reported[0]?.side ? 'solid' : [6, 4]);
   const draw = useCallback(
-    (inks: Inks, width: number) => ({
-      grid: { left: 8, right: width > 700 ? 190 : 12, top: 14, bottom: 8, containLabel: true },
+    (inks: Inks) => ({
+      grid: { left: 8, right: 24, top: 14, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: years.map(String), boundaryGap: false, axisLine: { lineStyle: { color: inks.soft } }, axisTick: { show: false }, axisLabel: { color: inks.soft, fontSize: 13 } },
       yAxis: { type: 'value', axisLabel: { color: inks.soft, fontSize: 13, formatter: (v: number) => new Intl.NumberFormat(lang).format(v) }, splitLine: { lineStyle: { color: inks.line } } },
       tooltip: {
@@ -89,8 +89,6 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
         symbolSize: 7,
         color: inks.series[direction(r)],
         lineStyle: { width: 2.2, type: dash(r) },
-        endLabel: { show: width > 700, formatter: name(r), color: inks.ink, fontSize: 13, distance: 8 },
-        labelLayout: { moveOverlap: 'shiftY' },
         emphasis: { focus: 'series' },
       })),
     }),
