@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -27,7 +28,7 @@ function mock(): Plugin {
     name: 'mock',
     apply: 'serve',
     async configureServer(server) {
-      const file = './mock/api.mjs';
+      const file = new URL('mock/api.mjs', pathToFileURL(`${server.config.root}/`)).href;
       const { answer } = (await import(file)) as { answer: (request: unknown, response: unknown, next: () => void) => void };
       server.middlewares.use(answer);
     },
@@ -37,7 +38,7 @@ function mock(): Plugin {
 const api = process.env['TAMGA_API'];
 
 export default defineConfig({
-  plugins: api ? [compressed()] : [compressed(), mock()],
+  plugins: api || process.env['VITEST'] ? [compressed()] : [compressed(), mock()],
   server: api ? { proxy: { '/api': api } } : {},
   build: {
     outDir: OUT,
@@ -49,5 +50,5 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
   },
-  test: { environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'] },
+  test: { include: ['test/**/*.test.{ts,tsx}'] },
 } as Parameters<typeof defineConfig>[0]);

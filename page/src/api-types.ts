@@ -77,13 +77,14 @@ export interface Shares {
 }
 
 export interface Overview extends Sourced {
-  focus: { authority: string; reporter: string; group: string | null; partners: string[]; unit: string };
+  /** Null when the case has no figures. */
+  focus: { authority: string; reporter: string; group: string | null; partners: string[]; unit: string } | null;
   summary: { text: string; question?: string | null }[][];
   amounts: Amounts[];
   growth: Amounts[];
   shares: Shares[];
-  latest: { published: string | null; figures: string[]; source: string; text: string }[];
-  conflicts: { count: number; first: { figures: string[]; text: string }[] };
+  latest: { published: string | null; figures: string[]; source: string | null; publisher?: string; count?: number; text: string }[];
+  conflicts: { count: number; first: { figures: string[]; text: string; out?: string[] }[] };
   figures: Figure[];
 }
 
@@ -108,6 +109,8 @@ export interface Proof {
 export interface Bounds extends Sourced {
   text?: string;
   question: unknown;
+  aggregate?: unknown;
+  unit: string | null;
   interval: Interval;
   proof: Proof;
   set_aside?: Figure[];
@@ -206,7 +209,8 @@ export interface Entry {
   title: string;
   parties?: string[] | null;
   date?: string | null;
-  place?: { name: string; lat: number; lon: number } | null;
+  /** Without coordinates the place is not on the map. */
+  place?: { name: string; lat: number | null; lon: number | null } | null;
   amount?: number | null;
   unit?: string | null;
   due?: string | null;

@@ -1,3 +1,4 @@
+import { boundsOf, conflictsOf, detailOf, overviewOf, registerOf, sourceOf } from './api-shapes';
 import type {
   Bounds,
   Case,
@@ -65,17 +66,17 @@ export class Api {
   constructor(readonly lang: Lang) {}
 
   case = (signal?: AbortSignal) => get<Case>('/case', { lang: this.lang }, signal);
-  overview = (signal?: AbortSignal) => get<Overview>('/overview', { lang: this.lang }, signal);
-  bounds = (question: string, signal?: AbortSignal) => get<Bounds>('/bounds', { question, lang: this.lang }, signal);
-  conflicts = (signal?: AbortSignal) => get<Conflicts>('/conflicts', { lang: this.lang }, signal);
+  overview = (signal?: AbortSignal) => get<Overview>('/overview', { lang: this.lang }, signal).then(overviewOf);
+  bounds = (question: string, signal?: AbortSignal) => get<Bounds>('/bounds', { question, lang: this.lang }, signal).then(boundsOf);
+  conflicts = (signal?: AbortSignal) => get<Conflicts>('/conflicts', { lang: this.lang }, signal).then(conflictsOf);
   documents = (signal?: AbortSignal) =>
     get<Sourced & { documents: DocumentLine[] }>('/documents', { lang: this.lang }, signal);
   document = (id: string, signal?: AbortSignal) =>
     get<Document>(`/documents/${encodeURIComponent(id)}`, { lang: this.lang }, signal);
-  register = (query: Query, signal?: AbortSignal) => get<Register>('/register', { ...query, lang: this.lang }, signal);
-  sources = (signal?: AbortSignal) => get<{ sources: Source[] }>('/sources', { lang: this.lang }, signal);
+  register = (query: Query, signal?: AbortSignal) => get<Register>('/register', { ...query, lang: this.lang }, signal).then(registerOf);
+  sources = (signal?: AbortSignal) => get<{ sources: Source[] }>('/sources', { lang: this.lang }, signal).then(({ sources }) => ({ sources: sources.map(sourceOf) }));
   source = (id: string, signal?: AbortSignal) =>
-    get<SourceDetail>(`/sources/${encodeURIComponent(id)}`, { lang: this.lang }, signal);
+    get<SourceDetail>(`/sources/${encodeURIComponent(id)}`, { lang: this.lang }, signal).then(detailOf);
   lake = (signal?: AbortSignal) => get<Lake>('/trade', { lang: this.lang }, signal);
   trade = (measure: string, query: Query, signal?: AbortSignal) =>
     get<TradeRows>(`/trade/${measure}`, { ...query, lang: this.lang }, signal);
@@ -85,29 +86,18 @@ export class Api {
 
   /** Checks a text or a file; nothing of it is kept. */
   check(document: string | File, signal?: AbortSignal): Promise<Document> {
-    const init: RequestInit = { method: 'POST', ...(signal ? { signal } : {}) };
-    if (typeof document === 'string') {
-      init.body = document;
-      init.headers = { 'Content-Type': 'text/plain; charset=utf-8' };
-    } else {
-      init.body = form(document);
-    }
-    return ask<Document>('/check', { lang: this.lang }, init);
+    return this.send('/check', document, {}, signal);
   }
 
   /** Files a document into the case, where the server was started to allow that. */
   save(document: string | File): Promise<Document> {
-    const file = typeof document === 'string' ? new File([document], 'pasted.txt', { type: 'text/plain' }) : document;
-    return ask<Document>(
-      '/documents',
-      { lang: this.lang },
-      { method: 'POST', body: form(file), headers: { 'X-Tamga': '1' } },
-    );
+    return this.send('/documents', document, { 'X-Tamga': '1' });
   }
-}
 
-function form(file: File): FormData {
-  const body = new FormData();
-  body.append('file', file, file.name);
-  return body;
+  /** The content as it is; the name beside it says what kind of document it is. */
+  private send(path: string, document: string | File, headers: Record<string, string>, signal?: AbortSignal): Promise<Document> {
+    const [name, type] = typeof document === 'string' ? ['text.txt', 'text/plain; charset=utf-8'] : [document.name, 'application/octet-stream'];
+    const init: RequestInit = { method: 'POST', body: document, headers: { ...headers, 'Content-Type': type }, ...(signal ? { signal } : {}) };
+    return ask<Document>(path, { name, lang: this.lang }, init);
+  }
 }

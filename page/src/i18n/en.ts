@@ -63,6 +63,7 @@ export const en = {
   'overview.title': 'What is known',
   'overview.subtitle': 'Trade of {reporter} with {group}, as recorded by {authority}, held against everything else that was published. Every number leads to its proof.',
   'overview.subtitle.partners': 'Trade of {reporter} with {n} partner, as recorded by {authority}, held against everything else that was published.|Trade of {reporter} with {n} partners, as recorded by {authority}, held against everything else that was published. Every number leads to its proof.',
+  'overview.empty': 'The case has no figures yet; the overview tells what figures allow.',
   'overview.amounts': 'How much',
   'overview.measure': 'Measure',
   'overview.amounts.caption': '{measure} of {reporter} by partner',

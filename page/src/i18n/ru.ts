@@ -62,6 +62,7 @@ export const ru: Record<Key, string> = {
   'overview.title': 'Что известно',
   'overview.subtitle': 'Торговля: {reporter} и {group}, по данным {authority}, в сопоставлении со всем остальным опубликованным. Каждое число ведёт к своему доказательству.',
   'overview.subtitle.partners': 'Торговля: {reporter} и {n} партнёр, по данным {authority}.|Торговля: {reporter} и {n} партнёра, по данным {authority}. Каждое число ведёт к своему доказательству.|Торговля: {reporter} и {n} партнёров, по данным {authority}. Каждое число ведёт к своему доказательству.',
+  'overview.empty': 'Показателей в деле ещё нет; обзор говорит о том, что они допускают.',
   'overview.amounts': 'Сколько',
   'overview.measure': 'Показатель',
   'overview.amounts.caption': '{measure} по партнёрам ({reporter})',

@@ -66,11 +66,11 @@ function BoundsProof({ question }: { question: string }) {
   return (
     <Await answer={answer}>
       {(bounds) => {
-        const unit = (bounds.question as { unit?: string } | null)?.unit ?? unitOf(question);
+        const unit = bounds.unit ?? unitOf(question);
         const scale = unit === 'percent' ? 'one' : scaleOf([bounds.interval.lower, bounds.interval.upper]);
         return (
           <>
-            <p class="proofof">{bounds.text ?? question}</p>
+            <p class="proofof">{bounds.text ?? (typeof bounds.question === 'string' ? bounds.question : question)}</p>
             <p class="lead">{intervalWords(bounds.interval, unit, scale, say, lang, SCALES[scale])}</p>
             <NumberLine
               allowed={bounds.interval}

@@ -17,7 +17,7 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
   const width = useWidth(box, 1000);
   const asked = address.query.get('measure') as Measure | null;
   const amounts = overview.amounts.find((a) => a.measure === asked) ?? overview.amounts[0];
-  if (!amounts) {
+  if (!amounts || !overview.focus) {
     return null;
   }
   const scale = scaleOf(amounts.rows.flatMap((row) => row.cells.map((c) => c.upper ?? c.lower)));

@@ -25,7 +25,7 @@ export function ConflictPart({ overview, address }: { overview: Overview; addres
       {!everything && (
         <ol class="conflicts">
           {first.map((conflict) => (
-            <Conflict text={conflict.text} figures={conflict.figures.flatMap((id) => figures.get(id) ?? [])} out={[]} />
+            <Conflict text={conflict.text} figures={conflict.figures.flatMap((id) => figures.get(id) ?? [])} out={conflict.out ?? []} />
           ))}
         </ol>
       )}

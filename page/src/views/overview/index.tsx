@@ -20,7 +20,7 @@ export default function OverviewView({ address }: ViewProps) {
     <>
       <h1>{say('overview.title')}</h1>
       <Await answer={answer}>
-        {(overview) => (
+        {(overview) => overview.focus === null ? <p class="state">{say('overview.empty')}</p> : (
           <>
             <Subtitle overview={overview} />
             <Summary lines={overview.summary} />
@@ -42,6 +42,9 @@ export default function OverviewView({ address }: ViewProps) {
 
 function Subtitle({ overview }: { overview: Overview }) {
   const { say, names } = useReader();
+  if (!overview.focus) {
+    return null;
+  }
   const { reporter, group, authority, partners } = overview.focus;
   const values = { reporter: names.economy(reporter), authority: names.authority(authority) };
   return (

@@ -11,7 +11,7 @@ export function LatestPart({ overview }: { overview: Overview }) {
     <Part id="latest" title={say('overview.latest')}>
       <ol class="latest">
         {overview.latest.map((item) => {
-          const source = sources.get(item.source);
+          const source = sources.get(item.source ?? '') ?? (item.publisher ? { publisher: item.publisher } : undefined);
           return (
             <li>
               <time dateTime={item.published ?? undefined}>{date(item.published, lang)}</time>

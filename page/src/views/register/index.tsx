@@ -90,7 +90,7 @@ function row(e: Entry) {
 function Entries({ register, address }: { register: Register; address: Address }) {
   const { say } = useReader();
   const { entries } = register;
-  const placed = entries.filter((e) => e.place);
+  const placed = entries.filter((e) => typeof e.place?.lat === 'number' && typeof e.place.lon === 'number');
   const mapped = address.query.get('map') === '1';
   const filtered = address.query.has('q') || address.query.has('kind');
   return (

@@ -103,9 +103,10 @@ export function EntryMap({ entries }: MapProps) {
 function placesOf(entries: readonly Entry[]): Place[] {
   const places = new Map<string, Place>();
   for (const entry of entries) {
-    if (entry.place) {
-      const key = `${entry.place.lat} ${entry.place.lon}`;
-      const place = places.get(key) ?? { ...entry.place, entries: [] };
+    const { name, lat, lon } = entry.place ?? {};
+    if (name !== undefined && typeof lat === 'number' && typeof lon === 'number') {
+      const key = `${lat} ${lon}`;
+      const place = places.get(key) ?? { name, lat, lon, entries: [] };
       place.entries.push(entry);
       places.set(key, place);
     }
