@@ -12,6 +12,8 @@ export interface Handed {
   columns?: readonly string[] | undefined;
   rows?: () => readonly (readonly (Value | undefined)[])[];
   json?: unknown;
+  /** What stands above a picture that is taken away, when that is more than what it is: the unit, too. */
+  caption?: string;
   /** The chart, drawn by us as SVG. */
   picture?: RefObject<SVGSVGElement | null> | undefined;
   /** Or a chart that makes its own pictures. */
@@ -23,6 +25,7 @@ export interface Handed {
 export function Handout(props: Handed) {
   const { say } = useReader();
   const { columns, rows, picture } = props;
+  const caption = props.caption ?? props.what;
   const formats: [string, () => Promise<void>][] = [];
   if (columns && rows) {
     // The mark in front lets spreadsheets read Cyrillic right.
@@ -31,8 +34,8 @@ export function Handout(props: Handed) {
   if (props.json !== undefined) {
     formats.push(['JSON', async () => save(props.name, 'json', new Blob([JSON.stringify(props.json, null, 2), '\n'], { type: 'application/json' }))]);
   }
-  const svg = props.svg ?? (picture && (async () => (picture.current ? standalone(picture.current) : '')));
-  const png = props.png ?? (picture && (async () => (picture.current ? toPng(picture.current) : new Blob())));
+  const svg = props.svg ?? (picture && (async () => (picture.current ? standalone(picture.current, caption) : '')));
+  const png = props.png ?? (picture && (async () => (picture.current ? toPng(picture.current, caption) : new Blob())));
   if (svg) {
     formats.push(['SVG', async () => save(props.name, 'svg', new Blob([await svg()], { type: 'image/svg+xml' }))]);
   }

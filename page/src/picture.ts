@@ -9,8 +9,13 @@ function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
   return { width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')) };
 }
 
-/** The drawing as a file of its own: same colours, no links, a background. */
-export function standalone(svg: SVGSVGElement): string {
+/** Around a picture, and above it for its caption. */
+const EDGE = 20;
+const HEAD = 52;
+const FONT = '"Source Sans", "Source Sans 3", "Segoe UI", "Noto Sans", Arial, sans-serif';
+
+/** The drawing as a file of its own: same colours, no links, a background, its caption above. */
+export function standalone(svg: SVGSVGElement, caption: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const here = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const there = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -28,30 +33,69 @@ export function standalone(svg: SVGSVGElement): string {
     link.replaceWith(...link.childNodes);
   }
   const { width, height } = sizeOf(svg);
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  copy.setAttribute('font-family', 'Source Sans 3, Segoe UI, Noto Sans, Arial, sans-serif');
-  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-  copy.prepend(ground);
-  return new XMLSerializer().serializeToString(copy);
+  return captioned(copy, width, height, caption);
+}
+
+/** A picture that a chart wrote, with its caption above. */
+export function captionedText(text: string, caption: string): string {
+  const inner = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  return captioned(inner, Number(inner.getAttribute('width')), Number(inner.getAttribute('height')), caption);
+}
+
+function captioned(inner: Element, width: number, height: number, caption: string): string {
+  const make = (name: string, attributes: Record<string, string | number>) => {
+    const e = document.createElementNS('http://www.w3.org/2000/svg', name);
+    Object.entries(attributes).forEach(([key, value]) => e.setAttribute(key, String(value)));
+    return e;
+  };
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  const [w, h] = [width + 2 * EDGE, height + HEAD + EDGE];
+  const outer = make('svg', { width: w, height: h, viewBox: `0 0 ${w} ${h}`, 'font-family': FONT, role: 'img' });
+  const title = make('title', {});
+  const head = make('text', { x: EDGE, y: 32, 'font-size': 16, 'font-weight': 650, fill: color });
+  title.textContent = caption;
+  head.textContent = caption;
+  inner.setAttribute('x', String(EDGE));
+  inner.setAttribute('y', String(HEAD));
+  outer.append(title, make('rect', { width: w, height: h, fill: backgroundColor }), head, inner);
+  return new XMLSerializer().serializeToString(outer);
+}
+
+/** An empty canvas at twice the size, with the caption painted; what is painted next begins below it. */
+function captionedCanvas(width: number, height: number, caption: string): [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const canvas = document.createElement('canvas');
+  canvas.width = (width + 2 * EDGE) * 2;
+  canvas.height = (height + HEAD + EDGE) * 2;
+  const paint = canvas.getContext('2d');
+  if (!paint) {
+    throw new Error('this browser paints no pictures');
+  }
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  paint.scale(2, 2);
+  paint.fillStyle = backgroundColor;
+  paint.fillRect(0, 0, width + 2 * EDGE, height + HEAD + EDGE);
+  paint.fillStyle = color;
+  paint.font = `650 16px ${FONT}`;
+  paint.fillText(caption, EDGE, 32, width);
+  paint.translate(EDGE, HEAD);
+  return [canvas, paint];
+}
+
+function png(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png'));
+}
+
+/** A chart's canvas, of twice the size, with its caption above. */
+export function captionedPng(chart: HTMLCanvasElement, caption: string): Promise<Blob> {
+  const [canvas, paint] = captionedCanvas(chart.width / 2, chart.height / 2, caption);
+  paint.drawImage(chart, 0, 0, chart.width / 2, chart.height / 2);
+  return png(canvas);
 }
 
 /** The same, painted at twice its size. */
-export async function toPng(svg: SVGSVGElement): Promise<Blob> {
+export async function toPng(svg: SVGSVGElement, caption: string): Promise<Blob> {
   const { width, height } = sizeOf(svg);
-  const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = height * 2;
-  const paint = canvas.getContext('2d');
-  if (!paint) {
-    return new Blob();
-  }
-  paint.scale(2, 2);
-  paint.fillStyle = getComputedStyle(document.body).backgroundColor;
-  paint.fillRect(0, 0, width, height);
+  const [canvas, paint] = captionedCanvas(width, height, caption);
   const origin = svg.getScreenCTM()?.inverse();
   for (const shape of svg.querySelectorAll<SVGGraphicsElement>('rect,line,path,circle,text')) {
     if (shape.closest('defs')) {
@@ -70,7 +114,7 @@ export async function toPng(svg: SVGSVGElement): Promise<Blob> {
     }
     paint.restore();
   }
-  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png'));
+  return png(canvas);
 }
 
 function number(shape: Element, name: string): number {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { captionedPng, captionedText } from '../picture';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 
 /** The page's colours as charts need them: what the style sheet says now. */
@@ -66,12 +67,11 @@ export function EChart({ draw, height, label, pictures, pick }: { draw: Draw; he
     if (pictures) {
       const size = () => ({ width: element.clientWidth, height });
       pictures.current = {
-        svg: async () => (await import('./echarts-svg')).svgOf({ ...option(draw, size().width), animation: false }, size()),
-        png: () =>
-          new Promise((done, fail) => {
-            const canvas = chart?.renderToCanvas({ pixelRatio: 2, backgroundColor: inks().paper });
-            canvas?.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png');
-          }),
+        svg: async () => captionedText((await import('./echarts-svg')).svgOf({ ...option(draw, size().width), animation: false }, size()), label),
+        png: async () => {
+          const canvas = chart?.renderToCanvas({ pixelRatio: 2, backgroundColor: inks().paper });
+          return canvas ? captionedPng(canvas, label) : new Blob();
+        },
       };
     }
     return () => {

@@ -126,7 +126,7 @@ function OneBar(props: {
           –
         </text>
       )}
-      {step >= 58 && known && (
+      {step >= 50 && known && (
         <text class="value" x={middle} y={roof - 7} text-anchor="middle">
           {print.text}
         </text>

@@ -16,10 +16,15 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const d = dialog.current;
+    const opener = document.activeElement;
     if (d && !d.open) {
       d.showModal();
     }
-    return () => d?.close();
+    return () => {
+      d?.close();
+      // The number that was asked about: its reader goes on from there. A sheet that replaces this one takes the focus itself.
+      setTimeout(() => document.querySelector('dialog[open]') === null && (opener instanceof HTMLElement || opener instanceof SVGElement) && opener.isConnected && opener.focus({ preventScroll: true }));
+    };
   }, []);
   return (
     <dialog

@@ -30,7 +30,7 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
     <Part
       id="amounts"
       title={say('overview.amounts')}
-      aside={<Handout name={`overview ${amounts.measure.toLowerCase()}`} what={caption} columns={COLUMNS} rows={() => rowsOf(amounts)} json={amounts} picture={picture} />}
+      aside={<Handout name={`overview ${amounts.measure.toLowerCase()}`} what={caption} columns={COLUMNS} rows={() => rowsOf(amounts)} json={amounts} picture={picture} caption={`${caption}, ${unit}`} />}
     >
       <fieldset class="choice bare">
         <legend class="away">{say('overview.measure')}</legend>

@@ -37,7 +37,15 @@ export function EntryMap({ entries }: MapProps) {
     try {
       const drawn = drawMap(element, lang, places);
       map.current = drawn.map;
-      marks = places.map((place) => drawn.mark(place, button(place, () => choose(place))));
+      // Names stand beside the counts where there is room; a closer look takes apart what stood too near.
+      const room = element.clientWidth > 800 ? { x: 150, y: 32 } : { x: 34, y: 34 };
+      const place = () => {
+        marks.forEach((m) => m.remove());
+        marks = together(places, (p) => drawn.map.project([p.lon, p.lat]), room).map((p) => drawn.mark(p, button(p, () => choose(p))));
+      };
+      place();
+      drawn.map.on('zoomend', place);
+      drawn.map.on('resize', place);
     } catch {
       setFailed(true);
       return undefined;
@@ -112,6 +120,21 @@ function placesOf(entries: readonly Entry[]): Place[] {
     }
   }
   return [...places.values()];
+}
+
+/** Places whose marks would cover each other share one mark, where the first of them is. */
+export function together(places: readonly Place[], on: (place: Place) => { x: number; y: number }, room: { x: number; y: number }): Place[] {
+  const marks: { at: { x: number; y: number }; place: Place }[] = [];
+  for (const place of [...places].sort((a, b) => b.entries.length - a.entries.length)) {
+    const at = on(place);
+    const near = marks.find((m) => Math.abs(m.at.x - at.x) < room.x && Math.abs(m.at.y - at.y) < room.y);
+    if (near) {
+      near.place = { ...near.place, name: `${near.place.name}, ${place.name}`, entries: [...near.place.entries, ...place.entries] };
+    } else {
+      marks.push({ at, place });
+    }
+  }
+  return marks.map((m) => m.place);
 }
 
 function button(place: Place, pressed: () => void): HTMLElement {

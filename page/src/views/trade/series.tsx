@@ -111,7 +111,7 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
             </li>
           ))}
         </ul>
-        <EChart draw={draw} height={340} label={caption} pictures={pictures} />
+        <EChart draw={draw} height={340} label={`${caption}, ${unit}`} pictures={pictures} />
       </figure>
       <details>
         <summary>{say('overview.table')}</summary>
