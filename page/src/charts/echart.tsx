@@ -22,7 +22,8 @@ export function inks(): Inks {
 
 export type Draw = (inks: Inks, width: number) => EChartsCoreOption;
 
-const FONT = '"Source Sans",system-ui,sans-serif';
+// Without quotes: ECharts writes it into attributes as it is.
+const FONT = 'Source Sans, system-ui, sans-serif';
 
 /** What a chart gives to take away. */
 export interface Pictures {
@@ -67,7 +68,7 @@ export function EChart({ draw, height, label, pictures, pick }: { draw: Draw; he
     if (pictures) {
       const size = () => ({ width: element.clientWidth, height });
       pictures.current = {
-        svg: async () => captionedText((await import('./echarts-svg')).svgOf({ ...option(draw, size().width), animation: false }, size()), label),
+        svg: async () => captionedText((await import('./echarts-svg')).svgOf(option(draw, size().width), size()), size(), label),
         png: async () => {
           const canvas = chart?.renderToCanvas({ pixelRatio: 2, backgroundColor: inks().paper });
           return canvas ? captionedPng(canvas, label) : new Blob();
@@ -87,8 +88,7 @@ export function EChart({ draw, height, label, pictures, pick }: { draw: Draw; he
 
 function option(draw: Draw, width: number): EChartsCoreOption {
   const colours = inks();
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return { animation: !still, animationDuration: 350, textStyle: { fontFamily: FONT, fontSize: 13 }, backgroundColor: 'transparent', ...draw(colours, width) };
+  return { animation: false, textStyle: { fontFamily: FONT, fontSize: 13 }, backgroundColor: 'transparent', ...draw(colours, width) };
 }
 
 /** A tooltip made of elements: text stays text, and no style stands in markup. */

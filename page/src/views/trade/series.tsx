@@ -64,8 +64,9 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
   const direction = (r: (typeof reported)[number]) => ((r.flow === 'EXPORT') === (r.side === reported[0]?.side) ? 0 : 1);
   const dash = (r: (typeof reported)[number]) => (r.side === reported[0]?.side ? 'solid' : [6, 4]);
   const draw = useCallback(
-    (inks: Inks) => ({
-      grid: { left: 8, right: 24, top: 14, bottom: 8, containLabel: true },
+    (inks: Inks, width: number) => ({
+      legend: { left: 0, top: 0, itemWidth: 34, itemGap: 20, textStyle: { color: inks.ink, fontSize: 14 }, inactiveColor: inks.soft },
+      grid: { left: 8, right: 24, top: width < 620 ? 78 : 46, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: years.map(String), boundaryGap: false, axisLine: { lineStyle: { color: inks.soft } }, axisTick: { show: false }, axisLabel: { color: inks.soft, fontSize: 13 } },
       yAxis: { type: 'value', axisLabel: { color: inks.soft, fontSize: 13, formatter: (v: number) => new Intl.NumberFormat(lang).format(v) }, splitLine: { lineStyle: { color: inks.line } } },
       tooltip: {
@@ -104,14 +105,7 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
           {caption}
           <small>{unit}</small>
         </figcaption>
-        <ul class="key">
-          {reported.map((r) => (
-            <li>
-              <i class={`stroke d${direction(r)}${dash(r) === 'solid' ? '' : ' dashed'}`} /> {name(r)}
-            </li>
-          ))}
-        </ul>
-        <EChart draw={draw} height={340} label={`${caption}, ${unit}`} pictures={pictures} />
+        <EChart draw={draw} height={360} label={`${caption}, ${unit}`} pictures={pictures} />
       </figure>
       <details>
         <summary>{say('overview.table')}</summary>
