@@ -1,4 +1,4 @@
-import type { ComponentType } from 'preact';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { go, here, to, useAddress, type Address } from './address';
 import { Bones, useAnswer, WrongIn } from './answer';
@@ -66,7 +66,7 @@ export function Page() {
       <footer class="foot">
         {kase.value && <span>{say('foot.case', { name: text(kase.value.title, lang) ?? kase.value.name })}</span>}
         {kase.value && <span>{say('foot.holdings', { n: kase.value.figures })}</span>}
-        {kase.value && <span>{say('foot.version', { version: kase.value.version })}</span>}
+        {kase.value && <span>{say('foot.version', { version: kase.value.version.replace(/^tamga /i, '') })}</span>}
         <a href="/api/v1/openapi.yaml">{say('foot.api')}</a>
       </footer>
       <div class="away" role="status" aria-live="polite">
@@ -108,9 +108,26 @@ function Shown({ view, address }: { view: View; address: Address }) {
   }, [view]);
   const Loaded = loaded.get(view.name);
   if (Loaded) {
-    return <Loaded key={view.name} address={address} />;
+    return (
+      <Guarded key={view.name}>
+        <Loaded address={address} />
+      </Guarded>
+    );
   }
   return error ? <ReloadNeeded error={error} /> : <Bones />;
+}
+
+/** A fault in a view is told in its place; the rest of the page goes on. */
+class Guarded extends Component<{ children: ComponentChildren }, { error: unknown }> {
+  override state = { error: null };
+
+  static override getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    return this.state.error === null ? this.props.children : <ReloadNeeded error={this.state.error} />;
+  }
 }
 
 function ReloadNeeded({ error }: { error: unknown }) {

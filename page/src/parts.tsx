@@ -27,7 +27,7 @@ export function unitWords(say: Say, unit: string | null | undefined, scale: Scal
 }
 
 /** An interval as it is printed; a link to its proof when there is a question that it answers. */
-export function Number({ print, question }: { print: Print; question?: string | null | undefined }) {
+export function Bounded({ print, question }: { print: Print; question?: string | null | undefined }) {
   const { say } = useReader();
   if (print.kind === 'UNKNOWN') {
     return (

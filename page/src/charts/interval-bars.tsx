@@ -7,6 +7,8 @@ import { linear } from './scale';
 export interface Bar {
   label: string;
   cell: Cell;
+  /** Periods are left out between the bar before and this one. */
+  after?: boolean;
 }
 
 export interface Panel {
@@ -52,7 +54,9 @@ function OnePanel({ panel, width, height, scale, lang }: { panel: Panel; width: 
   const bottom = height - 22;
   const left = 38;
   const y = linear([0, greatest * 1.02 || 1], [bottom, top], 3);
-  const step = (width - left) / panel.bars.length;
+  // A bar after a gap stands half a step further, so that years side by side follow each other.
+  const shift = panel.bars.map((_, i) => panel.bars.slice(0, i + 1).filter((b) => b.after).length * 0.5);
+  const step = (width - left) / (panel.bars.length + (shift.at(-1) ?? 0));
   const thick = Math.min(44, step * 0.62);
   return (
     <>
@@ -70,8 +74,8 @@ function OnePanel({ panel, width, height, scale, lang }: { panel: Panel; width: 
       {panel.bars.map((bar, i) => (
         <OneBar
           bar={bar}
-          odd={i % 2 === 1}
-          x={left + step * i + (step - thick) / 2}
+          odd={(panel.bars.length - 1 - i) % 2 === 1}
+          x={left + step * (i + (shift[i] ?? 0)) + (step - thick) / 2}
           step={step}
           thick={thick}
           y={y}
@@ -113,6 +117,7 @@ function OneBar(props: {
   const label = tight ? bar.label.replace(/^20(\d\d)$/, '’$1') : bar.label;
   const shape = (
     <>
+      {bar.after && <path class="break" d={`M${x - (step - thick) / 2 - step * 0.25 - 3} ${bottom + 5}l3 -10m3 10l3 -10`} />}
       <text class="tick" x={middle} y={bottom + 17} text-anchor="middle">
         {step < 25 && props.odd ? '' : label}
       </text>{' '}

@@ -6,7 +6,7 @@ import { useWidth } from '../../charts/width';
 import { window } from '../../dates';
 import { Handout } from '../../handout';
 import { amount, scaleOf } from '../../numbers';
-import { Number, Part, unitWords } from '../../parts';
+import { Bounded, Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 
 /** Amounts by year and partner: a panel of bars for each partner, and the table. */
@@ -70,9 +70,9 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
             label={caption}
             panels={amounts.columns.map((column, i) => ({
               title: names.economy(column),
-              bars: shown.flatMap((row) => {
+              bars: shown.flatMap((row, r) => {
                 const cell = row.cells[i];
-                return cell ? [{ label: window(row.window, lang), cell }] : [];
+                return cell ? [{ label: window(row.window, lang), cell, after: Number(row.window) - Number(shown[r - 1]?.window) > 1 }] : [];
               }),
             }))}
           />
@@ -103,7 +103,7 @@ function AmountTable({ amounts, caption, scale }: { amounts: Amounts; caption: s
               <th scope="row">{window(row.window, lang)}</th>
               {row.cells.map((cell) => (
                 <td>
-                  <Number print={amount(cell, scale, lang)} question={cell.question} />
+                  <Bounded print={amount(cell, scale, lang)} question={cell.question} />
                 </td>
               ))}
             </tr>

@@ -2,7 +2,7 @@ import type { Overview } from '../../api-types';
 import { window } from '../../dates';
 import { Handout } from '../../handout';
 import { percent } from '../../numbers';
-import { Number, Part } from '../../parts';
+import { Bounded, Part } from '../../parts';
 import { sayOr } from '../../i18n';
 import { useReader } from '../../reader';
 
@@ -65,7 +65,7 @@ export function GrowthPart({ overview }: { overview: Overview }) {
                       </th>
                       {columns.map((_, c) => (
                         <td>
-                          <Number print={percent(row?.cells[c] ?? { lower: null, upper: null }, lang)} question={row?.cells[c]?.question} />
+                          <Bounded print={percent(row?.cells[c] ?? { lower: null, upper: null }, lang)} question={row?.cells[c]?.question} />
                         </td>
                       ))}
                     </tr>

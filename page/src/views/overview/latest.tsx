@@ -17,6 +17,7 @@ export function LatestPart({ overview }: { overview: Overview }) {
               <time dateTime={item.published ?? undefined}>{date(item.published, lang)}</time>
               <div>{item.text}</div>
               {source && <SourceLine source={{ ...source, published: null }} />}
+              {(item.count ?? 0) > 1 && <span class="sourceline"> · {say('foot.holdings', { n: item.count ?? 0 })}</span>}
             </li>
           );
         })}
