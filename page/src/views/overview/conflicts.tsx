@@ -1,0 +1,74 @@
+import { here, type Address } from '../../address';
+import { Await, useAnswer } from '../../answer';
+import type { Figure, Overview } from '../../api-types';
+import { Handout } from '../../handout';
+import { FigureList } from '../../proof/because';
+import { useReader } from '../../reader';
+
+/** The first conflicts as the overview has them; all of them, with their figures, when the address says `conflicts=all`. */
+export function ConflictPart({ overview, address }: { overview: Overview; address: Address }) {
+  const { say, lang, api } = useReader();
+  const everything = address.query.get('conflicts') === 'all';
+  const answer = useAnswer(everything ? `conflicts ${lang}` : null, (signal) => api.conflicts(signal));
+  const { count, first } = overview.conflicts;
+  if (count === 0) {
+    return <p class="state">{say('overview.conflicts.none')}</p>;
+  }
+  const figures = new Map(overview.figures.map((figure) => [figure.id, figure]));
+  return (
+    <>
+      <p class="help">
+        {say('overview.conflicts.count', { n: count })}
+        {' · '}
+        <a href={here({ conflicts: everything ? null : 'all' })}>{say(everything ? 'overview.conflicts.fewer' : 'overview.conflicts.all')}</a>
+      </p>
+      {!everything && (
+        <ol class="conflicts">
+          {first.map((conflict) => (
+            <Conflict text={conflict.text} figures={conflict.figures.flatMap((id) => figures.get(id) ?? [])} out={conflict.out ?? []} />
+          ))}
+        </ol>
+      )}
+      {everything && (
+        <Await answer={answer}>
+          {(all) => (
+            <>
+              <Handout
+                name="conflicts"
+                what={say('overview.conflicts')}
+                columns={['conflict', 'figure', 'printed', 'statement', 'set_aside', 'publisher', 'published', 'place']}
+                rows={() =>
+                  all.conflicts.flatMap((c, i) =>
+                    c.figures.map((f) => [i + 1, f.id, f.printed, f.statement, c.out?.includes(f.id) ?? false, f.source.publisher, f.source.published ?? null, f.source.place ?? null]),
+                  )
+                }
+                json={all}
+              />
+              <ol class="conflicts">
+                {all.conflicts.map((conflict) => (
+                  <Conflict text={conflict.text ?? ''} figures={conflict.figures} out={conflict.out ?? []} />
+                ))}
+              </ol>
+            </>
+          )}
+        </Await>
+      )}
+    </>
+  );
+}
+
+function Conflict({ text, figures, out }: { text: string; figures: readonly Figure[]; out: readonly string[] }) {
+  const { say } = useReader();
+  return (
+    <li>
+      {text && <p>{text}</p>}
+      <p class="against">{figures.map((f) => f.printed).join(' ≠ ')}</p>
+      {figures.length > 0 && (
+        <details>
+          <summary>{`${say('proof.figures')} (${figures.length})`}</summary>
+          <FigureList figures={figures} out={out} />
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,169 @@
+import './register.css';
+import { useEffect, useState, type Dispatch, type StateUpdater } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { go, here, to, type Address } from '../../address';
+import { Await, useAnswer, Wrong } from '../../answer';
+import type { Entry, Register } from '../../api-types';
+import { date } from '../../dates';
+import { Handout } from '../../handout';
+import { sayOr } from '../../i18n';
+import { scaled, scaleOf } from '../../numbers';
+import { unitWords } from '../../parts';
+import { useReader } from '../../reader';
+import type { ViewProps } from '../../views';
+import type { MapProps } from './map';
+
+/** What was agreed and built: the entries of the register with their sentences, and those that have a place on a map. */
+export default function RegisterView({ address }: ViewProps) {
+  const { say, lang, api } = useReader();
+  const kind = address.query.get('kind');
+  const asked = useLater(address.query.get('q') ?? '');
+  const answer = useAnswer(`register ${lang} ${kind} ${asked}`, (signal) => api.register({ kind, q: asked }, signal));
+  return (
+    <>
+      <h1>{say('register.title')}</h1>
+      <p class="subtitle">{say('register.subtitle')}</p>
+      <Controls address={address} kinds={answer.value?.kinds ?? {}} />
+      <Await answer={answer}>{(register) => <Entries register={register} address={address} />}</Await>
+    </>
+  );
+}
+
+/** A text as it is once the reader pauses. */
+function useLater(text: string): string {
+  const [later, set] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => set(text), 180);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return later;
+}
+
+function Controls({ address, kinds }: { address: Address; kinds: Record<string, number> }) {
+  const { say } = useReader();
+  const kind = address.query.get('kind') ?? '';
+  return (
+    <form class="fields" role="search" onSubmit={(e) => e.preventDefault()}>
+      <label class="field searchfield">
+        <span>{say('register.search')}</span>
+        <input type="search" value={address.query.get('q') ?? ''} onInput={(e) => go(here({ q: e.currentTarget.value || null }), true)} />
+      </label>
+      <label class="field">
+        <span>{say('register.kind')}</span>
+        <select value={kind} onChange={(e) => go(here({ kind: e.currentTarget.value || null }), true)}>
+          <option value="">{say('register.kind.all')}</option>
+          {Object.entries(kinds).map(([k, n]) => (
+            <option value={k}>{`${kindWord(say, k)} (${n})`}</option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}
+
+function kindWord(say: ReturnType<typeof useReader>['say'], kind: string): string {
+  return sayOr(say, `kind.${kind.toLowerCase()}`, kind.replaceAll('_', ' ').toLowerCase());
+}
+
+const COLUMNS = ['id', 'kind', 'title', 'parties', 'date', 'due', 'status', 'amount', 'unit', 'place', 'lat', 'lon', 'document', 'sentence'];
+
+function row(e: Entry) {
+  const mention = e.mentions?.[0];
+  return [
+    e.id,
+    e.kind,
+    e.title,
+    (e.parties ?? []).join(' '),
+    e.date ?? null,
+    e.due ?? null,
+    e.status ?? null,
+    e.amount ?? null,
+    e.unit ?? null,
+    e.place?.name ?? null,
+    e.place?.lat ?? null,
+    e.place?.lon ?? null,
+    mention?.document ?? null,
+    mention?.sentence ?? null,
+  ];
+}
+
+function Entries({ register, address }: { register: Register; address: Address }) {
+  const { say } = useReader();
+  const { entries } = register;
+  const placed = entries.filter((e) => typeof e.place?.lat === 'number' && typeof e.place.lon === 'number');
+  const mapped = address.query.get('map') === '1';
+  const filtered = address.query.has('q') || address.query.has('kind');
+  return (
+    <>
+      <div class="listhead">
+        <span role="status">{say('register.found', { n: entries.length })}</span>
+        {(placed.length > 0 || mapped) && (
+          <button type="button" class="button" aria-expanded={mapped} onClick={() => go(here({ map: mapped ? null : '1' }), true)}>
+            {say(mapped ? 'register.map.hide' : 'register.map.show')}
+            {!mapped && ` (${placed.length})`}
+          </button>
+        )}
+        <Handout name="register" what={say('register.title')} columns={COLUMNS} rows={() => entries.map(row)} json={register} />
+      </div>
+      {mapped && (placed.length > 0 ? <LazyMap entries={placed} /> : <p class="state">{say('register.map.none')}</p>)}
+      {entries.length === 0 ? (
+        <p class="state">{say(filtered ? 'register.none' : 'register.empty')}</p>
+      ) : (
+        <ul class="register">
+          {entries.map((entry) => (
+            <EntryLine entry={entry} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The map's code and shapes come only when a reader asks for the map. */
+function LazyMap(props: MapProps) {
+  const [Map, setMap]: [ComponentType<MapProps> | null, Dispatch<StateUpdater<ComponentType<MapProps> | null>>] = useState<ComponentType<MapProps> | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    import('./map').then(
+      (module) => setMap(() => module.EntryMap),
+      (e: unknown) => setError(e),
+    );
+  }, []);
+  return error ? <Wrong error={error} /> : Map ? <Map {...props} /> : <div class="mapbox" aria-busy="true" />;
+}
+
+function EntryLine({ entry }: { entry: Entry }) {
+  const { say, lang, names } = useReader();
+  const facts = [
+    date(entry.date, lang),
+    entry.due && say('register.due', { date: date(entry.due, lang) }),
+    entry.status,
+    entry.amount !== null && entry.amount !== undefined && amountWords(entry.amount, entry.unit),
+    entry.place?.name,
+  ].filter(Boolean);
+  function amountWords(amount: number, unit: string | null | undefined): string {
+    const scale = scaleOf([amount]);
+    return `${scaled(amount, scale, lang)} ${unitWords(say, unit, scale)}`;
+  }
+  return (
+    <li id={`entry-${entry.id}`} tabIndex={-1}>
+      <div class="entryhead">
+        <span class="chip">{kindWord(say, entry.kind)}</span>
+        <h2>{entry.title}</h2>
+        {entry.conflicts && entry.conflicts.length > 0 && <span class="chip doubt">{say('register.conflict')}</span>}
+      </div>
+      {(facts.length > 0 || (entry.parties?.length ?? 0) > 0) && (
+        <p class="entryfacts">
+          {facts.join(' · ')}
+          {facts.length > 0 && entry.parties && entry.parties.length > 0 && ' · '}
+          <span class="soft">{names.economies(entry.parties ?? [])}</span>
+        </p>
+      )}
+      {entry.mentions?.map((mention) => (
+        <blockquote>
+          {mention.sentence} <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.document}</a>
+        </blockquote>
+      ))}
+    </li>
+  );
+}

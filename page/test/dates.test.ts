@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { date, window } from '../src/dates';
+
+test.each([
+  ['2024', '2024'],
+  ['2025-01/2025-11', 'Jan–Nov 2025'],
+  ['2025-H1', 'Jan–Jun 2025'],
+  ['2025-Q3', 'Jul–Sep 2025'],
+  ['2025-06', 'Jun 2025'],
+  ['2024-11/2025-02', 'Nov 2024 – Feb 2025'],
+  ['2025-01/2025-12', '2025'],
+  ['2020/2024', '2020–2024'],
+])('window %s reads %s', (text, words) => {
+  expect(window(text, 'en')).toBe(words);
+});
+
+test('dates are as exact as the source gave them', () => {
+  expect([date('2025-12-18', 'en'), date('2025-12', 'en'), date('2025', 'en'), date('about 2025', 'en'), date(null, 'en')]).toEqual([
+    'December 18, 2025',
+    'December 2025',
+    '2025',
+    'about 2025',
+    '',
+  ]);
+  expect(date('2025-12-18', 'ru')).toBe('18 декабря 2025');
+});
