@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.tamga.register.RegisterFolder;
 /** What a case says at one moment, and the answers that were made of it. Safe for several threads. */
 final class CaseState {
 
+    private static final int REMEMBERED = 256;
+
     private final Path folder;
     private final Case theCase;
     private final Ledger ledger;
@@ -41,6 +44,16 @@ final class CaseState {
     private final Register register;
     private final SourceBook sources;
     private final Map<String, FutureTask<Reply>> answers = new ConcurrentHashMap<>();
+    /** Answers to questions of which there are no end; those that were not asked for longest go first. */
+    private final Map<String, FutureTask<Reply>> lately = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Reply>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private final FutureTask<Told> documents;
 
     private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register) {
@@ -142,14 +155,29 @@ final class CaseState {
         return new ClaimCheck(further ? Ledger.of(CaseLake.added(folder, theCase, products)) : ledger, facts);
     }
 
-    /** The answer of that name, which is made once. */
+    /** The answer of that name, which is made once; for the few that there are. */
     Reply once(String name, Callable<Reply> making) throws Exception {
-        FutureTask<Reply> task = answers.computeIfAbsent(name, n -> new FutureTask<>(making));
+        return made(name, answers.computeIfAbsent(name, n -> new FutureTask<>(making)), answers);
+    }
+
+    /** The answer of that name, which is made when it was not asked for lately. */
+    Reply recent(String name, Callable<Reply> making) throws Exception {
+        FutureTask<Reply> task;
+        synchronized (lately) {
+            task = lately.computeIfAbsent(name, n -> new FutureTask<>(making));
+        }
+        return made(name, task, lately);
+    }
+
+    private static Reply made(String name, FutureTask<Reply> task, Map<String, FutureTask<Reply>> all)
+            throws Exception {
         task.run();
         try {
             return result(task);
         } catch (Exception e) {
-            answers.remove(name, task); // the next request tries again
+            synchronized (all) {
+                all.remove(name, task); // the next request tries again
+            }
             throw e;
         }
     }

@@ -52,7 +52,8 @@ final class SourcesView implements View {
                 : List.of();
     }
 
-    private static Json.Fields json(Batch batch) {
+    /** A file that the lake took. */
+    static Json.Fields json(Batch batch) {
         return new Json.Fields()
                 .put("id", "b-" + batch.id())
                 .put("kind", "lake")

@@ -26,10 +26,12 @@ public final class WebServer implements AutoCloseable {
     private static final double REQUESTS_AT_ONCE = 10_000;
 
     private final Javalin javalin;
+    private final TradeDesk trade;
     private final List<String> paths;
 
-    private WebServer(Javalin javalin, List<String> paths) {
+    private WebServer(Javalin javalin, TradeDesk trade, List<String> paths) {
         this.javalin = javalin;
+        this.trade = trade;
         this.paths = paths;
     }
 
@@ -43,6 +45,7 @@ public final class WebServer implements AutoCloseable {
         CaseDesk desk = new CaseDesk(caseFolder);
         Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
         PageFiles page = new PageFiles();
+        TradeDesk trade = new TradeDesk(caseFolder);
         List<View> views = List.of(
                 new CaseView(version, options.edit()),
                 new OverviewView(),
@@ -50,7 +53,9 @@ public final class WebServer implements AutoCloseable {
                 new ConflictsView(),
                 new DocumentsView(),
                 new RegisterView(),
-                new SourcesView());
+                new SourcesView(),
+                new TradeView(trade),
+                new ProductsView());
         List<String> paths = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
@@ -67,7 +72,7 @@ public final class WebServer implements AutoCloseable {
                     405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
         });
         javalin.start(options.host(), options.port());
-        return new WebServer(javalin, List.copyOf(paths));
+        return new WebServer(javalin, trade, List.copyOf(paths));
     }
 
     private static void configure(JavalinConfig config) {
@@ -133,5 +138,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        trade.close();
     }
 }
