@@ -62,7 +62,7 @@ function Conflict({ text, figures, out }: { text: string; figures: readonly Figu
   return (
     <li>
       {text && <p>{text}</p>}
-      <p class="against">{figures.map((f) => f.printed).join(' ≠ ')}</p>
+      <p class="against">{figures.map((f) => f.printed).join(' · ')}</p>
       {figures.length > 0 && (
         <details>
           <summary>{`${say('proof.figures')} (${figures.length})`}</summary>
