@@ -88,6 +88,7 @@ export const en = {
   'overview.conflicts.count': '{n} contradiction among the figures|{n} contradictions among the figures',
   'overview.conflicts.all': 'Show all',
   'overview.conflicts.fewer': 'Show fewer',
+  'overview.conflicts.sets': '{n} more set of figures that share some of these|{n} more sets of figures that share some of these',
   'overview.conflicts.out': 'set aside',
 
   'proof.title': 'Proof',
