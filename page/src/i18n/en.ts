@@ -104,6 +104,8 @@ export const en = {
   'proof.upper': 'Not more, because of',
   'proof.zero': 'From below only that trade is not negative.',
   'proof.steps': 'Steps between',
+  'proof.step.rate': 'the rate of {unit} per {per}, {window}: within the interval around the published rates that ends at {rate}',
+  'proof.step.whole': 'by definition, {window}: a total is at least the sum of its parts',
   'proof.times': '{n} times',
   'proof.share': 'Figure',
   'proof.printed': 'Printed',

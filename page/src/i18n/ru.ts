@@ -103,6 +103,8 @@ export const ru: Record<Key, string> = {
   'proof.upper': 'Не больше, потому что',
   'proof.zero': 'Снизу известно лишь, что торговля не бывает отрицательной.',
   'proof.steps': 'Промежуточные шаги',
+  'proof.step.rate': 'курс {unit} за {per}, {window}: в промежутке вокруг опубликованных курсов с концом {rate}',
+  'proof.step.whole': 'по определению, {window}: целое не меньше суммы своих частей',
   'proof.times': '{n} раз',
   'proof.share': 'Показатель',
   'proof.printed': 'Напечатано',
