@@ -117,7 +117,8 @@ export interface Bounds extends Sourced {
 }
 
 export interface Conflicts extends Sourced {
-  conflicts: { figures: Figure[]; text?: string; out?: string[] }[];
+  /** Smallest sets; those of one contradiction share figures and its number. */
+  conflicts: { figures: Figure[]; text?: string; out?: string[]; contradiction?: number }[];
 }
 
 export type Verdict = 'PROVEN' | 'REFUTED' | 'OPEN' | 'FORECAST' | 'UNVERIFIABLE';

@@ -29,6 +29,10 @@ export function Page() {
     document.title = view ? `${say(view.title)} · Tamga` : 'Tamga';
   }, [view, lang]);
   useStepFocus(address, main.current);
+  useEffect(() => {
+    // The view's code comes while the case is still on its way; a failure is told when the view is shown.
+    view?.load().catch(() => undefined);
+  }, [view]);
 
   return (
     <>

@@ -88,6 +88,7 @@ export const en = {
   'overview.conflicts.count': '{n} contradiction among the figures|{n} contradictions among the figures',
   'overview.conflicts.all': 'Show all',
   'overview.conflicts.fewer': 'Show fewer',
+  'overview.conflicts.sets': '{n} more set of figures that share some of these|{n} more sets of figures that share some of these',
   'overview.conflicts.out': 'set aside',
 
   'proof.title': 'Proof',
@@ -103,6 +104,8 @@ export const en = {
   'proof.upper': 'Not more, because of',
   'proof.zero': 'From below only that trade is not negative.',
   'proof.steps': 'Steps between',
+  'proof.step.rate': 'the rate of {unit} per {per}, {window}: within the interval around the published rates that ends at {rate}',
+  'proof.step.whole': 'by definition, {window}: a total is at least the sum of its parts',
   'proof.times': '{n} times',
   'proof.share': 'Figure',
   'proof.printed': 'Printed',

@@ -87,6 +87,7 @@ export const ru: Record<Key, string> = {
   'overview.conflicts.count': '{n} противоречие между показателями|{n} противоречия между показателями|{n} противоречий между показателями',
   'overview.conflicts.all': 'Показать все',
   'overview.conflicts.fewer': 'Показать меньше',
+  'overview.conflicts.sets': 'ещё {n} набор показателей, где есть некоторые из этих|ещё {n} набора показателей, где есть некоторые из этих|ещё {n} наборов показателей, где есть некоторые из этих',
   'overview.conflicts.out': 'отложено',
 
   'proof.title': 'Доказательство',
@@ -102,6 +103,8 @@ export const ru: Record<Key, string> = {
   'proof.upper': 'Не больше, потому что',
   'proof.zero': 'Снизу известно лишь, что торговля не бывает отрицательной.',
   'proof.steps': 'Промежуточные шаги',
+  'proof.step.rate': 'курс {unit} за {per}, {window}: в промежутке вокруг опубликованных курсов с концом {rate}',
+  'proof.step.whole': 'по определению, {window}: целое не меньше суммы своих частей',
   'proof.times': '{n} раз',
   'proof.share': 'Показатель',
   'proof.printed': 'Напечатано',

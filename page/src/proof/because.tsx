@@ -1,4 +1,6 @@
-import type { Figure, Proof, ProofLine } from '../api-types';
+import type { Figure, Lang, Proof, ProofLine } from '../api-types';
+import { window as monthsOf } from '../dates';
+import type { Say } from '../i18n';
 import { plain } from '../numbers';
 import { SourceLine } from '../parts';
 import { useReader } from '../reader';
@@ -17,7 +19,7 @@ export function Because({ proof }: { proof: Proof }) {
 }
 
 function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLine[]; steps: unknown[] | undefined; otherwise: string }) {
-  const { say } = useReader();
+  const { say, lang } = useReader();
   if (lines.length === 0 && !steps?.length) {
     return <p class="help">{otherwise}</p>;
   }
@@ -34,7 +36,7 @@ function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLi
           <summary>{`${say('proof.steps')} (${steps.length})`}</summary>
           <ul class="steps">
             {steps.map((step) => (
-              <li>{stepWords(step)}</li>
+              <li>{stepWords(step, say, lang)}</li>
             ))}
           </ul>
         </details>
@@ -43,17 +45,28 @@ function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLi
   );
 }
 
-function stepWords(step: unknown): string {
+/** A step that is no figure: an exchange rate of a month, or that a total is at least the sum of its parts. */
+function stepWords(step: unknown, say: Say, lang: Lang): string {
   if (typeof step === 'string') {
     return step;
   }
-  const fields = (step ?? {}) as Record<string, unknown>;
-  const words = fields['text'] ?? fields['statement'] ?? fields['words'];
-  return typeof words === 'string'
-    ? words
-    : Object.values(fields)
-        .filter((v) => typeof v === 'string' || typeof v === 'number')
-        .join(' · ');
+  const { kind, window, per, rate, cells, published } = (step ?? {}) as Partial<Step>;
+  const when = window ? monthsOf(window, lang) : '';
+  if (kind === 'rate') {
+    const publishers = [...new Set((published ?? []).map((p) => p.source?.publisher).filter(Boolean))].join(', ');
+    const words = say('proof.step.rate', { unit: cells?.unit ?? '', per: per ?? '', window: when, rate: plain(rate ?? NaN, lang, 4) });
+    return publishers ? `${words} (${publishers})` : words;
+  }
+  return kind === 'whole' ? say('proof.step.whole', { window: when }) : [kind, when].filter(Boolean).join(' · ');
+}
+
+interface Step {
+  kind: string;
+  window: string;
+  per: string;
+  rate: number;
+  cells: { unit?: string };
+  published: { source?: { publisher?: string | null } }[];
 }
 
 function Line({ line }: { line: ProofLine }) {

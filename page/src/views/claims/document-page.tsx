@@ -19,7 +19,11 @@ const PART = 400;
 /** A document with its claims marked in place; the claim that the address names lies open beside it. */
 export function DocumentPage({ document, address, unsaved }: { document: Document; address: Address; unsaved?: Checked }) {
   const { say, lang } = useReader();
-  const blocks = useMemo(() => mark(document), [document]);
+  const blocks = useMemo(() => {
+    const all = mark(document);
+    // The title stands above already.
+    return all[0]?.runs.length === 1 && all[0].runs[0]?.text.replace(/^#+\s*/, '').trim() === document.title ? all.slice(1) : all;
+  }, [document]);
   const [parts, setParts] = useState(1);
   const only = address.query.get('verdict') as Verdict | null;
   const open = document.claims.find((c) => c.id === address.query.get('claim'));
@@ -120,6 +124,8 @@ function Block({ block, only, open }: { block: MarkedBlock; only: Verdict | null
     case 'HEADING':
       return <h2>{words}</h2>;
     case 'TABLE':
+    case 'TABLE_HEADER':
+    case 'TABLE_ROW':
       return <p class="tabular">{words}</p>;
     case 'LIST':
     case 'LIST_ITEM':

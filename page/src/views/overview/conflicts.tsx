@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { here, type Address } from '../../address';
 import { Await, useAnswer } from '../../answer';
-import type { Figure, Overview } from '../../api-types';
+import type { Conflicts, Figure, Overview } from '../../api-types';
 import { Handout } from '../../handout';
 import { FigureList } from '../../proof/because';
 import { useReader } from '../../reader';
@@ -36,17 +37,17 @@ export function ConflictPart({ overview, address }: { overview: Overview; addres
               <Handout
                 name="conflicts"
                 what={say('overview.conflicts')}
-                columns={['conflict', 'figure', 'printed', 'statement', 'set_aside', 'publisher', 'published', 'place']}
+                columns={['contradiction', 'set', 'figure', 'printed', 'statement', 'set_aside', 'publisher', 'published', 'place']}
                 rows={() =>
                   all.conflicts.flatMap((c, i) =>
-                    c.figures.map((f) => [i + 1, f.id, f.printed, f.statement, c.out?.includes(f.id) ?? false, f.source.publisher, f.source.published ?? null, f.source.place ?? null]),
+                    c.figures.map((f) => [c.contradiction ?? null, i + 1, f.id, f.printed, f.statement, c.out?.includes(f.id) ?? false, f.source.publisher, f.source.published ?? null, f.source.place ?? null]),
                   )
                 }
                 json={all}
               />
               <ol class="conflicts">
-                {all.conflicts.map((conflict) => (
-                  <Conflict text={conflict.text ?? ''} figures={conflict.figures} out={conflict.out ?? []} />
+                {grouped(all.conflicts).map((sets) => (
+                  <Contradiction sets={sets} />
                 ))}
               </ol>
             </>
@@ -57,12 +58,53 @@ export function ConflictPart({ overview, address }: { overview: Overview; addres
   );
 }
 
+type Set = Conflicts['conflicts'][number];
+
+/** Sets of one contradiction together, in the order in which they come. */
+function grouped(conflicts: readonly Set[]): Set[][] {
+  const groups = new Map<number, Set[]>();
+  conflicts.forEach((conflict, i) => {
+    const key = conflict.contradiction ?? -1 - i;
+    groups.set(key, [...(groups.get(key) ?? []), conflict]);
+  });
+  return [...groups.values()];
+}
+
+/** A contradiction: its first set, and the others that share figures with it, when asked for. */
+function Contradiction({ sets }: { sets: readonly Set[] }) {
+  const { say } = useReader();
+  const [first, ...others] = sets;
+  const [open, setOpen] = useState(false);
+  if (!first) {
+    return null;
+  }
+  return (
+    <>
+      <Conflict text={first.text ?? first.figures[0]?.statement ?? ''} figures={first.figures} out={first.out ?? []} />
+      {others.length > 0 && (
+        <li class="others">
+          <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say('overview.conflicts.sets', { n: others.length })}
+          </button>
+          {open && (
+            <ol class="conflicts">
+              {others.map((set) => (
+                <Conflict text={set.text ?? set.figures[0]?.statement ?? ''} figures={set.figures} out={set.out ?? []} />
+              ))}
+            </ol>
+          )}
+        </li>
+      )}
+    </>
+  );
+}
+
 function Conflict({ text, figures, out }: { text: string; figures: readonly Figure[]; out: readonly string[] }) {
   const { say } = useReader();
   return (
     <li>
       {text && <p>{text}</p>}
-      <p class="against">{figures.map((f) => f.printed).join(' ≠ ')}</p>
+      <p class="against">{figures.map((f) => f.printed).join(' · ')}</p>
       {figures.length > 0 && (
         <details>
           <summary>{`${say('proof.figures')} (${figures.length})`}</summary>
