@@ -217,8 +217,10 @@ class TradeCommandTest {
         assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022", "--csv")
                         .out()
                         .lines())
-                .hasSize(3)
-                .anyMatch(line -> line.contains("KGZ"));
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("202201,,12,");
         Files.writeString(other.resolve("case.yaml"), "name: [");
         assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022").code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(small.run("trade", "lake").code()).isEqualTo(Exit.DONE);
