@@ -218,7 +218,9 @@ class TradeCommandTest {
                         .out()
                         .lines())
                 .hasSize(2)
-                .anyMatch(line -> line.startsWith("202201,,12,"));
+                .last()
+                .asString()
+                .startsWith("202201,,12,");
         Files.writeString(other.resolve("case.yaml"), "name: [");
         assertThat(small.run("trade", "turnover", "CA2", "CHN", "2022").code()).isEqualTo(Exit.BAD_INPUT);
         assertThat(small.run("trade", "lake").code()).isEqualTo(Exit.DONE);
