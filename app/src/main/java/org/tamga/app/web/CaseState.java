@@ -121,22 +121,27 @@ final class CaseState {
         return result(documents);
     }
 
+    /** The files of the case's documents. */
+    List<Path> documentFiles() throws IOException {
+        Path stored = folder.resolve("documents");
+        if (!Files.isDirectory(stored)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(stored)) {
+            return files.filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private Told readDocuments() throws Exception {
         List<String> unread = new ArrayList<>();
         List<Document> read = new ArrayList<>();
-        Path stored = folder.resolve("documents");
-        if (Files.isDirectory(stored)) {
-            try (Stream<Path> files = Files.list(stored)) {
-                for (Path file : files.filter(
-                                f -> !String.valueOf(f.getFileName()).startsWith("."))
-                        .sorted()
-                        .toList()) {
-                    try {
-                        read.add(DocumentReader.read(file));
-                    } catch (DocumentException | IOException e) {
-                        unread.add(file.getFileName() + ": " + e.getMessage());
-                    }
-                }
+        for (Path file : documentFiles()) {
+            try {
+                read.add(DocumentReader.read(file));
+            } catch (DocumentException | IOException e) {
+                unread.add(file.getFileName() + ": " + e.getMessage());
             }
         }
         return new Told(check(read), unread);

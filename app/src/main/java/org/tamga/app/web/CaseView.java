@@ -26,7 +26,7 @@ final class CaseView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/case", (request, state) -> Reply.json(json(state)));
+        routes.getOnce("/case", (language, state) -> Reply.json(json(state)));
         routes.get("/health", (request, state) -> Reply.json(new Json.Fields().put("status", "ok")));
     }
 
@@ -38,7 +38,7 @@ final class CaseView implements View {
                 .put("version", version)
                 .put("edit", edit)
                 .put("lake", state.hasLake())
-                .put("documents", state.documents().checked().size())
+                .put("documents", state.documentFiles().size())
                 .put("figures", theCase.figures().size())
                 .put("names", names(theCase))
                 .put(

@@ -13,7 +13,7 @@ final class ConflictsView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/conflicts", (request, state) -> {
+        routes.getOnce("/conflicts", (language, state) -> {
             List<Conflict> conflicts = state.ledger().conflicts();
             Set<Figure> figures = new LinkedHashSet<>();
             conflicts.forEach(c -> figures.addAll(c.figures()));

@@ -36,7 +36,7 @@ final class DocumentsView implements View {
     public void routes(Routes routes) {
         routes.getOnce(
                 "/documents",
-                (request, state) -> Reply.json(new Json.Fields()
+                (language, state) -> Reply.json(new Json.Fields()
                         .put(
                                 "documents",
                                 state.documents().checked().stream()

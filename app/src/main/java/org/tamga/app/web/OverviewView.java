@@ -30,8 +30,8 @@ final class OverviewView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/overview", (request, state) -> Reply.json(new Told(state).json()));
-        routes.getOnce("/overview.csv", (request, state) -> Reply.of(CSV, csv(state)));
+        routes.getOnce("/overview", (language, state) -> Reply.json(new Told(state).json()));
+        routes.getOnce("/overview.csv", (language, state) -> Reply.of(CSV, csv(state)));
     }
 
     /** One overview being written; collects the figures that it names. */

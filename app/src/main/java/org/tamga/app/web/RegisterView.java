@@ -16,7 +16,7 @@ final class RegisterView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/register", (request, state) -> {
+        routes.getOnce("/register", (language, state) -> {
             List<RegisterEntry> entries = state.register().entries();
             Map<String, Integer> kinds = new TreeMap<>();
             entries.forEach(e -> kinds.merge(kind(e), 1, Integer::sum));

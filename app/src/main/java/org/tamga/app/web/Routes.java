@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The requests of the API: each has a path below {@code /api/v1} and an answer. */
@@ -16,6 +18,7 @@ final class Routes {
     private final RoutesConfig routes;
     private final CaseDesk desk;
     private final List<String> paths = new ArrayList<>();
+    private final Map<String, OnceAnswer> madeOnce = new LinkedHashMap<>();
 
     Routes(RoutesConfig routes, CaseDesk desk) {
         this.routes = routes;
@@ -33,6 +36,13 @@ final class Routes {
         Reply to(Context request, CaseState state) throws Exception;
     }
 
+    /** Gives an answer that depends on nothing but the case and the language of its texts. */
+    @FunctionalInterface
+    interface OnceAnswer {
+        /** The answer in a language. */
+        Reply to(String language, CaseState state) throws Exception;
+    }
+
     /** Something that is read. */
     void get(String path, Answer answer) {
         add(HandlerType.GET, path, answer);
@@ -41,8 +51,30 @@ final class Routes {
     /**
      * Something that is read and has no parameters but the language: made once for each state of the case.
      */
-    void getOnce(String path, Answer answer) {
-        get(path, (request, state) -> state.once(path + "?" + language(request), () -> answer.to(request, state)));
+    void getOnce(String path, OnceAnswer answer) {
+        madeOnce.put(path, answer);
+        get(path, (request, state) -> once(path, language(request), answer, state));
+    }
+
+    private static Reply once(String path, String language, OnceAnswer answer, CaseState state) throws Exception {
+        return state.once(path + "?" + language, () -> answer.to(language, state));
+    }
+
+    /** Makes what the page asks for first before anybody asks; a fault is told when somebody does. */
+    void warm(List<String> first) {
+        CaseState state = desk.state();
+        for (String path : first) {
+            OnceAnswer answer = madeOnce.get(path);
+            for (String language : List.of("en", "ru")) {
+                try {
+                    if (answer != null) {
+                        once(path, language, answer, state);
+                    }
+                } catch (Exception e) {
+                    return;
+                }
+            }
+        }
     }
 
     /** Something that is sent. */

@@ -14,7 +14,7 @@ final class SourcesView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/sources", (request, state) -> {
+        routes.getOnce("/sources", (language, state) -> {
             List<Json.Fields> sources = new ArrayList<>(state.sources().all());
             batches(state).forEach(batch -> sources.add(json(batch)));
             state.documents().checked().forEach(document -> sources.add(json(document)));

@@ -21,6 +21,9 @@ public final class WebServer implements AutoCloseable {
     /** The largest body of a request, in bytes; a document of more is checked on the command line. */
     static final long LARGEST_BODY = 8 << 20;
 
+    /** What the page asks for first. */
+    private static final List<String> FIRST = List.of("/case", "/overview", "/documents", "/conflicts");
+
     private static final long IDLE_MILLIS = 30_000;
     private static final double REQUESTS_PER_SECOND = 5_000;
     private static final double REQUESTS_AT_ONCE = 10_000;
@@ -56,13 +59,13 @@ public final class WebServer implements AutoCloseable {
                 new SourcesView(),
                 new TradeView(trade),
                 new ProductsView());
-        List<String> paths = new ArrayList<>();
+        List<Routes> made = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             config.routes.before(guard::check);
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
-            paths.addAll(routes.paths());
+            made.add(routes);
             config.routes.get(Routes.BASE + "/*", context -> {
                 throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
             });
@@ -72,7 +75,9 @@ public final class WebServer implements AutoCloseable {
                     405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
         });
         javalin.start(options.host(), options.port());
-        return new WebServer(javalin, trade, List.copyOf(paths));
+        Routes routes = made.getFirst();
+        Thread.ofVirtual().name("warm").start(() -> routes.warm(FIRST));
+        return new WebServer(javalin, trade, routes.paths());
     }
 
     private static void configure(JavalinConfig config) {
