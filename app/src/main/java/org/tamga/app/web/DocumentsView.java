@@ -1,7 +1,6 @@
 package org.tamga.app.web;
 
 import io.javalin.http.Context;
-import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.Filing;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.Json;
 import org.tamga.core.PartialDate;
@@ -32,6 +32,14 @@ final class DocumentsView implements View {
     private final Semaphore places = new Semaphore(AT_ONCE + WAITING);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
+    private final CaseDesk desk;
+    private final boolean edit;
+
+    DocumentsView(CaseDesk desk, boolean edit) {
+        this.desk = desk;
+        this.edit = edit;
+    }
+
     @Override
     public void routes(Routes routes) {
         routes.getOnce(
@@ -53,19 +61,54 @@ final class DocumentsView implements View {
             return state.once("/documents/" + id, () -> Reply.json(whole(state, found, true)));
         });
         routes.post("/check", this::check);
+        routes.post("/documents", this::save);
+    }
+
+    /** Does something with a document. */
+    @FunctionalInterface
+    private interface Doing {
+        Reply with(Document document) throws Exception;
     }
 
     private Reply check(Context request, CaseState state) throws Exception {
+        return withDocument(
+                request,
+                document ->
+                        Reply.json(whole(state, state.check(List.of(document)).getFirst(), false)));
+    }
+
+    /** Files a document into the case; the same one again changes nothing. */
+    private Reply save(Context request, CaseState state) throws Exception {
+        if (!edit) {
+            throw new WebFault(403, "this server changes nothing: start it with  tamga serve --edit");
+        }
+        if (!"1".equals(request.header("X-Tamga"))) {
+            throw new WebFault(
+                    403, "what changes the case needs the header X-Tamga: 1, which no form elsewhere can send");
+        }
+        return withDocument(request, document -> {
+            Filing filed = Filing.of(desk.folder(), state.check(List.of(document)));
+            desk.reload();
+            request.status(201);
+            CheckedDocument stored = desk.state().documents().checked().stream()
+                    .filter(d -> d.document().contentHash().equals(document.contentHash()))
+                    .findFirst()
+                    .orElseThrow();
+            return Reply.json(whole(desk.state(), stored, true)
+                    .put("register_added", filed.merged().added().size()));
+        });
+    }
+
+    private Reply withDocument(Context request, Doing doing) throws Exception {
         if (!places.tryAcquire()) {
             throw busy(request);
         }
-        try (Spool body = Spool.of(request, WebServer.LARGEST_BODY)) {
+        try (Spool body = Spool.of(request, name(request), WebServer.LARGEST_BODY)) {
             if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy(request);
             }
             try {
-                Document document = DocumentReader.read(Files.readAllBytes(body.file()), name(request));
-                return Reply.json(whole(state, state.check(List.of(document)).getFirst(), false));
+                return doing.with(DocumentReader.read(body.file()));
             } catch (DocumentException e) {
                 throw new WebFault(422, String.valueOf(e.getMessage()));
             } finally {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The body of a request in a file of its own, so that many that are sent at once, or slowly, take no memory. The file is gone when this is
@@ -21,13 +22,15 @@ record Spool(Path file) implements AutoCloseable {
     /**
      * Takes in a body.
      *
+     * @param name of the file, without any folder
+     * @param largest bytes that are taken
      * @throws WebFault when it is too large, empty, or comes too slowly
      */
-    static Spool of(Context request, long largest) throws IOException, WebFault {
+    static Spool of(Context request, String name, long largest) throws IOException, WebFault {
         if (request.req().getContentLengthLong() > largest) {
             throw tooLarge(largest);
         }
-        Spool spool = new Spool(Files.createTempFile("tamga-", ".body"));
+        Spool spool = new Spool(Files.createTempDirectory("tamga-").resolve(name));
         try {
             spool.fill(request.req().getInputStream(), largest);
             return spool;
@@ -67,6 +70,7 @@ record Spool(Path file) implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(Objects.requireNonNull(file.getParent()));
         } catch (IOException e) {
             // the system empties the folder of temporary files
         }

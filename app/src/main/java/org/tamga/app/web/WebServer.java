@@ -54,7 +54,7 @@ public final class WebServer implements AutoCloseable {
                 new OverviewView(),
                 new BoundsView(),
                 new ConflictsView(),
-                new DocumentsView(),
+                new DocumentsView(desk, options.edit()),
                 new RegisterView(),
                 new SourcesView(),
                 new TradeView(trade),
