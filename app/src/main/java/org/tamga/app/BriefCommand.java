@@ -86,7 +86,11 @@ final class BriefCommand implements Callable<Integer> {
         String ending = (locale.equals(Locale.ENGLISH) ? "." : "-" + locale + ".") + wanted.ending();
         Path file = out == null ? usualPlace(folder, ending) : out;
         TradeLake lake = TradeLake.at(folder.resolve(".tamga").resolve("lake"));
-        write(Briefing.of(ledger, documents, lake, locale), wanted, file);
+        write(
+                Briefing.of(
+                        ledger, documents, DocumentRun.registerFolder(folder).register(), lake, locale),
+                wanted,
+                file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
     }

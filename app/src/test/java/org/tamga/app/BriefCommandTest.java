@@ -69,4 +69,41 @@ class BriefCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("tamga: " + wanted + " cannot be written: there is no folder ");
     }
+
+    @Test
+    void theEndingOfTheFileTellsTheFormat() throws Exception {
+        Path pdf = folder.resolve("report.pdf");
+        Path book = folder.resolve("numbers.XLSX");
+        Path table = folder.resolve("numbers.csv");
+        assertThat(CommandRun.on(folder, "brief", "--out", pdf.toString()).code())
+                .isEqualTo(Exit.DONE);
+        assertThat(CommandRun.on(folder, "brief", "--out", book.toString()).code())
+                .isEqualTo(Exit.DONE);
+        assertThat(CommandRun.on(folder, "brief", "--out", table.toString()).code())
+                .isEqualTo(Exit.DONE);
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllBytes(book)).startsWith('P', 'K');
+        assertThat(table).content().startsWith("section,quantity,window");
+    }
+
+    @Test
+    void formatAndLanguageChooseTheUsualPlace() throws Exception {
+        CommandRun run = CommandRun.on(folder, "brief", "--format", "csv", "--lang", "ru");
+        assertThat(run.out()).endsWith(".tamga/brief-ru.csv\n");
+        assertThat(folder.resolve(".tamga/brief-ru.csv")).content().contains("товарооборот");
+    }
+
+    @Test
+    void formatThatTheNameContradictsIsRefused() throws Exception {
+        CommandRun run = CommandRun.on(folder, "brief", "--pdf", "--out", "a.html");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("a.html ends in .html, but the format asked for is pdf: name the file .pdf");
+    }
+
+    @Test
+    void unknownLanguageIsRefused() throws Exception {
+        CommandRun run = CommandRun.on(folder, "brief", "--lang", "fr");
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("--lang fr is not known: en or ru expected");
+    }
 }

@@ -164,6 +164,11 @@ final class BorderSection {
         return Math.min(Math.abs(gap.lowerAsDouble()), Math.abs(gap.upperAsDouble()));
     }
 
+    /** Rows that can be shown. */
+    List<Pair> pairs() {
+        return List.copyOf(pairs);
+    }
+
     List<Table> tables() {
         if (pairs.isEmpty()) {
             return List.of();

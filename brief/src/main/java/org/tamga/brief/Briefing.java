@@ -15,10 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.numbers.NumberTable;
+import org.tamga.brief.numbers.Workbooks;
+import org.tamga.brief.page.Page;
 import org.tamga.brief.print.Pdf;
 import org.tamga.brief.trade.TradeLake;
 import org.tamga.core.PartialDate;
 import org.tamga.ledger.Ledger;
+import org.tamga.register.Register;
 
 /**
  * The briefing: a report in which every number leads to its proof, and every proof to its sources; as a page, on paper, or as numbers.
@@ -32,12 +36,15 @@ public final class Briefing {
 
     private final Ledger ledger;
     private final List<DocumentFindings> documents;
+    private final Register register;
     private final TradeLake lake;
     private final Wording wording;
 
-    private Briefing(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Locale language) {
+    private Briefing(
+            Ledger ledger, List<DocumentFindings> documents, Register register, TradeLake lake, Locale language) {
         this.ledger = ledger;
         this.documents = List.copyOf(documents);
+        this.register = register;
         this.lake = lake;
         this.wording = new Wording(language);
     }
@@ -48,7 +55,18 @@ public final class Briefing {
      * @param language one of {@link #LANGUAGES}
      */
     public static Briefing of(Ledger ledger, List<DocumentFindings> documents, TradeLake lake, Locale language) {
-        return new Briefing(ledger, documents, lake, language);
+        return of(ledger, documents, Register.EMPTY, lake, language);
+    }
+
+    /**
+     * The briefing of a ledger with the claims of documents, a register, and what a lake says.
+     *
+     * @param register of the case; what the documents tell besides is added
+     * @param language one of {@link #LANGUAGES}
+     */
+    public static Briefing of(
+            Ledger ledger, List<DocumentFindings> documents, Register register, TradeLake lake, Locale language) {
+        return new Briefing(ledger, documents, register, lake, language);
     }
 
     /** The briefing in one of its forms. */
@@ -56,6 +74,8 @@ public final class Briefing {
         return switch (format) {
             case HTML -> html().getBytes(StandardCharsets.UTF_8);
             case PDF -> pdf();
+            case XLSX -> xlsx();
+            case CSV -> csv().getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -73,8 +93,20 @@ public final class Briefing {
         return Pdf.of(rendered("print.jte"), wording.locale(), wording.say("label.contents"), newest());
     }
 
+    /** The numbers as a workbook: a sheet for each section, proofs and sources. */
+    public byte[] xlsx() throws IOException {
+        PageMaker maker = new PageMaker(ledger, documents, register, wording);
+        Page page = maker.page();
+        return Workbooks.xlsx(page.title(), new NumberSheets(page, wording).sheets(maker.numbers()), newest());
+    }
+
+    /** The numbers as one tidy table in UTF-8. */
+    public String csv() {
+        return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers());
+    }
+
     private String rendered(String template) {
-        PageMaker maker = new PageMaker(ledger, documents, wording);
+        PageMaker maker = new PageMaker(ledger, documents, register, wording);
         Map<String, Object> parts = Map.of("page", maker.page(), "lake", maker.trade(lake));
         PlainOutput output = new PlainOutput();
         TemplateEngine.createPrecompiled(ContentType.Html).render(template, parts, output);

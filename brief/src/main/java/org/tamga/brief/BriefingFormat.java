@@ -8,7 +8,11 @@ public enum BriefingFormat {
     /** One page that opens offline. */
     HTML,
     /** A4, for printing and reading. */
-    PDF;
+    PDF,
+    /** The numbers as a workbook, a sheet for each section. */
+    XLSX,
+    /** The numbers as one table. */
+    CSV;
 
     /** How names of such files end, without the dot. */
     public String ending() {

@@ -30,10 +30,9 @@ import org.tamga.ledger.Statement;
 import org.tamga.ledger.Verdict;
 import org.tamga.reading.claim.Claim;
 import org.tamga.reading.document.Document;
-import org.tamga.reading.entry.Entry;
 import org.tamga.reading.text.Span;
 
-/** What became of the claims of the case's documents, and what these tell for the register. */
+/** What became of the claims of the case's documents. */
 final class ClaimSection {
 
     private static final int DIGITS = 4;
@@ -75,8 +74,7 @@ final class ClaimSection {
                 heading(document),
                 wording.list(counted),
                 document.notes().stream().map(wording::retold).toList(),
-                groups,
-                findings.entries().stream().map(this::entry).toList());
+                groups);
     }
 
     private static Fate fate(CheckedClaim claim) {
@@ -252,25 +250,7 @@ final class ClaimSection {
                 return wording.list(codes);
             }
         }
-        for (Economy one : economies.size() > 3 ? List.copyOf(economies) : List.<Economy>of()) {
-            NavigableSet<Economy> others = new TreeSet<>(economies);
-            others.remove(one);
-            String group = names.economies(others);
-            if (!group.contains(",")) {
-                return wording.list(List.of(names.economy(one), group));
-            }
-        }
-        return wording.list(economies.stream().map(names::economy).toList());
-    }
-
-    private String amount(BigDecimal amount, Optional<String> unit) {
-        Scale scale = scale(Interval.exactly(amount));
-        String number = wording.exact(amount.divide(scale.factor(), DIGITS, RoundingMode.HALF_EVEN), DIGITS);
-        String name = unit.filter(u -> u.matches("[A-Z]{3}"))
-                .map(u -> wording.unit(Unit.of(u)))
-                .or(() -> unit)
-                .orElse("");
-        return (number + " " + (scale == Scale.ONE ? name : wording.say("scale." + scale.name(), name))).strip();
+        return names.parties(economies);
     }
 
     private String words(OtherReading reading) {
@@ -289,18 +269,5 @@ final class ClaimSection {
             case UNIT -> wording.say("claims.scale", value);
             case RELATION, FX_DATE -> value;
         };
-    }
-
-    private DocumentClaims.Entry entry(Entry entry) {
-        List<String> parts = new ArrayList<>();
-        if (!entry.parties().isEmpty()) {
-            parts.add(parties(entry.parties()));
-        }
-        entry.date().map(wording::date).ifPresent(parts::add);
-        entry.amount().ifPresent(a -> parts.add(amount(a, entry.unit())));
-        entry.due().ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
-        entry.status().map(wording::retold).ifPresent(parts::add);
-        return new DocumentClaims.Entry(
-                wording.say("entry." + entry.kind().name()), entry.title(), String.join(", ", parts));
     }
 }

@@ -2,8 +2,11 @@ package org.tamga.brief;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Membership;
@@ -36,14 +39,9 @@ final class Names {
 
     /** The name of the group that has exactly these members, or the economies one by one. */
     String economies(SortedSet<Economy> some) {
-        if (some.size() > 1) {
-            for (EconomyGroup group : theCase.groups().values()) {
-                Set<Economy> members = new LinkedHashSet<>();
-                group.members().stream().map(Membership::economy).forEach(members::add);
-                if (members.equals(some)) {
-                    return group(group);
-                }
-            }
+        Optional<String> group = group(some);
+        if (group.isPresent()) {
+            return group.get();
         }
         List<String> names = some.stream().map(this::economy).toList();
         return names.size() <= MOST_LISTED
@@ -51,6 +49,33 @@ final class Names {
                 : wording.count("economies", names.size(), String.join(", ", names.subList(0, MOST_LISTED)));
     }
 
+    /** Economies one by one, or one of them and the group that the others are. */
+    String parties(NavigableSet<Economy> economies) {
+        for (Economy one : economies.size() > 3 ? List.copyOf(economies) : List.<Economy>of()) {
+            NavigableSet<Economy> others = new TreeSet<>(economies);
+            others.remove(one);
+            if (group(others).isPresent()) {
+                return wording.list(List.of(economy(one), economies(others)));
+            }
+        }
+        return group(economies)
+                .orElseGet(
+                        () -> wording.list(economies.stream().map(this::economy).toList()));
+    }
+
+    /** The name of the group that has exactly these members. */
+    private Optional<String> group(SortedSet<Economy> some) {
+        for (EconomyGroup group : some.size() > 1 ? theCase.groups().values() : List.<EconomyGroup>of()) {
+            Set<Economy> members = new LinkedHashSet<>();
+            group.members().stream().map(Membership::economy).forEach(members::add);
+            if (members.equals(some)) {
+                return Optional.of(group(group));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a group. */
     String group(EconomyGroup group) {
         return theCase.name(group.code(), wording.locale().getLanguage()).orElse(group.name());
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.numbers.NumberRow;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.DocumentClaims;
 import org.tamga.brief.page.Page;
@@ -24,6 +25,7 @@ import org.tamga.core.Window;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Ledger;
+import org.tamga.register.Register;
 
 /** Puts the briefing of a ledger together, section by section. */
 final class PageMaker {
@@ -36,9 +38,10 @@ final class PageMaker {
     private final ContradictionSection contradictions;
     private final Bibliography bibliography;
     private final Notes notes;
+    private final RegisterSection register;
     private final Answers answers;
 
-    PageMaker(Ledger ledger, List<DocumentFindings> documents, Wording wording) {
+    PageMaker(Ledger ledger, List<DocumentFindings> documents, Register register, Wording wording) {
         this.documents = List.copyOf(documents);
         this.ledger = ledger;
         this.theCase = ledger.theCase();
@@ -56,6 +59,7 @@ final class PageMaker {
                     : undecided.contains(figure) ? wording.say("state.undecided") : "";
         });
         this.notes = new Notes(bibliography, wording);
+        this.register = new RegisterSection(register, documents, names, wording);
         this.answers = new Answers(ledger, notes, names, wording);
     }
 
@@ -87,6 +91,7 @@ final class PageMaker {
             unknown = unknown(focus.get(), amounts);
         }
         sentences.addAll(summary.doubts(unbound.size()));
+        sentences.addAll(summary.documents(documents, register));
         notes.under(wording.say("label.claims"));
         ClaimSection claims = new ClaimSection(notes, names, wording);
         List<DocumentClaims> told = documents.stream().map(claims::told).toList();
@@ -103,10 +108,22 @@ final class PageMaker {
                 borderPart,
                 contradictions.told(bibliography),
                 told,
+                register.part(),
                 unbound.stream().map(bibliography::line).toList(),
                 unknown,
                 notes.groups(),
                 bibliography.entries());
+    }
+
+    /** The numbers of the briefing, section by section. */
+    List<NumberRow> numbers() {
+        List<BorderSection.Pair> pairs = Focus.of(theCase, ledger.binding())
+                .map(f -> new FocusTrade(f, ledger))
+                .map(t -> new BorderSection(
+                                t.focus(), new AmountSection(t, answers, names, wording), answers, names, wording)
+                        .pairs())
+                .orElse(List.of());
+        return new Numbers(ledger, names, wording).rows(Overview.of(ledger), pairs, documents);
     }
 
     /** What the lake says of the pair that the briefing is about. */
@@ -125,7 +142,7 @@ final class PageMaker {
         if (centre.isWorld() || partners.isEmpty()) {
             return Optional.empty();
         }
-        String whole = focus.group().map(EconomyGroup::name).orElseGet(() -> names.economies(new TreeSet<>(partners)));
+        String whole = focus.group().map(names::group).orElseGet(() -> names.economies(new TreeSet<>(partners)));
         Optional<String> group =
                 focus.group().filter(g -> g.members().size() == partners.size()).map(EconomyGroup::code);
         return Optional.of(new TradePair(centre, partners, whole, group));

@@ -1,10 +1,14 @@
 package org.tamga.brief;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.tamga.brief.FocusTrade.Column;
+import org.tamga.brief.check.CheckedClaim;
+import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.Part;
 import org.tamga.core.Economy;
@@ -15,6 +19,7 @@ import org.tamga.core.Window;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Ledger;
+import org.tamga.ledger.Verdict;
 
 /** The first paragraph: what the case says in about six sentences. */
 final class SummarySection {
@@ -189,6 +194,28 @@ final class SummarySection {
         }
         if (unbound > 0) {
             sentences.add(wording.sentence("summary.unbound", new Part(wording.count("figures", unbound), "#unbound")));
+        }
+        return sentences;
+    }
+
+    /** What became of the claims of documents, and what they brought for the register. */
+    List<List<Part>> documents(List<DocumentFindings> documents, RegisterSection register) {
+        List<List<Part>> sentences = new ArrayList<>();
+        List<CheckedClaim> claims =
+                documents.stream().flatMap(d -> d.claims().stream()).toList();
+        if (!claims.isEmpty()) {
+            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+            claims.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+            List<String> counted = new ArrayList<>();
+            counts.forEach((verdict, count) -> counted.add(wording.say("claims.count." + verdict.name(), count)));
+            sentences.add(wording.sentence(
+                    "summary.claims",
+                    new Part(wording.count("documents", documents.size()), "#claims"),
+                    new Part(wording.count("claims", claims.size()), "#claims"),
+                    Part.of(wording.list(counted))));
+        }
+        if (!register.entries().isEmpty()) {
+            sentences.add(wording.sentence("summary.register", new Part(register.counts(), "#register")));
         }
         return sentences;
     }

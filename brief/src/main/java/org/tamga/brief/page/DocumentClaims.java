@@ -9,15 +9,12 @@ import java.util.List;
  * @param counts how many claims were proven, refuted and so on
  * @param remarks what it says about itself
  * @param groups claims by what became of them
- * @param entries what it tells for the register
  */
-public record DocumentClaims(
-        String heading, String counts, List<String> remarks, List<Group> groups, List<Entry> entries) {
+public record DocumentClaims(String heading, String counts, List<String> remarks, List<Group> groups) {
 
     public DocumentClaims {
         remarks = List.copyOf(remarks);
         groups = List.copyOf(groups);
-        entries = List.copyOf(entries);
     }
 
     /** Claims with one fate. */
@@ -51,7 +48,4 @@ public record DocumentClaims(
      * @param address http or https; may be empty
      */
     public record Reference(String text, String address) {}
-
-    /** Something for the register. */
-    public record Entry(String kind, String title, String particulars) {}
 }

@@ -18,6 +18,7 @@ import org.tamga.brief.chart.Drawing;
  * @param border both sides of the border
  * @param contradictions figures that cannot all be true
  * @param documents what became of the claims of documents; empty when there are none
+ * @param register what documents brought
  * @param unbound figures that bind nothing because their unit is not stated
  * @param unknown what is not known
  * @param notes proofs
@@ -35,6 +36,7 @@ public record Page(
         Border border,
         List<Contradiction> contradictions,
         List<DocumentClaims> documents,
+        RegisterPart register,
         List<FigureLine> unbound,
         List<String> unknown,
         List<NoteGroup> notes,
