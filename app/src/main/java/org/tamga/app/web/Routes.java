@@ -2,6 +2,7 @@ package org.tamga.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,11 @@ final class Routes {
 
     private void add(HandlerType method, String path, Answer answer) {
         paths.add(method + " " + path);
-        routes.addHttpHandler(
-                method, BASE + path, context -> answer.to(context, desk.state()).send(context));
+        Handler handler = context -> answer.to(context, desk.state()).send(context);
+        routes.addHttpHandler(method, BASE + path, handler);
+        if (method == HandlerType.GET) {
+            routes.addHttpHandler(HandlerType.HEAD, BASE + path, handler); // the same without its body, which Jetty leaves out
+        }
     }
 
     /** All that was added, such as {@code GET /case}. */

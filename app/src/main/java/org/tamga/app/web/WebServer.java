@@ -40,9 +40,6 @@ public final class WebServer implements AutoCloseable {
      * @throws Exception when the case cannot be read, or the address cannot be listened at
      */
     public static WebServer start(Path caseFolder, WebOptions options, String version) throws Exception {
-        CaseDesk desk = new CaseDesk(caseFolder);
-        Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
-        PageFiles page = new PageFiles();
         List<View> views = List.of(
                 new CaseView(version, options.edit()),
                 new OverviewView(),
@@ -50,7 +47,15 @@ public final class WebServer implements AutoCloseable {
                 new ConflictsView(),
                 new DocumentsView(),
                 new RegisterView(),
-                new SourcesView());
+                new SourcesView(),
+                new OpenApiView());
+        return start(new CaseDesk(caseFolder), options, views);
+    }
+
+    /** A server of some views. */
+    static WebServer start(CaseDesk desk, WebOptions options, List<View> views) {
+        Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
+        PageFiles page = new PageFiles();
         List<String> paths = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
@@ -58,10 +63,10 @@ public final class WebServer implements AutoCloseable {
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
             paths.addAll(routes.paths());
-            config.routes.get(Routes.BASE + "/*", context -> {
-                throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
-            });
-            config.routes.get("/*", page::send);
+            for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+                config.routes.addHttpHandler(method, Routes.BASE + "/*", WebServer::unknown);
+                config.routes.addHttpHandler(method, "/*", page::send);
+            }
             config.routes.exception(Exception.class, WebServer::fault);
             config.routes.error(
                     405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
@@ -78,11 +83,16 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE; // answers are packed once, where they are made
+        config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequest()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    private static void unknown(Context context) throws WebFault {
+        throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
     }
 
     private static String name(Context context) {
@@ -109,15 +119,19 @@ public final class WebServer implements AutoCloseable {
 
     private static void tell(Context context, int status, String message, List<String> details) {
         context.status(status);
-        Reply reply = Reply.json(new Json.Fields()
+        Reply reply = error(status, message, details);
+        context.contentType(reply.contentType());
+        context.result(reply.plain());
+    }
+
+    static Reply error(int status, String message, List<String> details) {
+        return Reply.json(new Json.Fields()
                 .put(
                         "error",
                         new Json.Fields()
                                 .put("status", status)
                                 .put("message", message)
                                 .put("details", details)));
-        context.contentType(reply.contentType());
-        context.result(reply.plain());
     }
 
     /** The port that is listened at. */
