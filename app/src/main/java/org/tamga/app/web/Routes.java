@@ -56,7 +56,22 @@ final class Routes {
         Handler handler = context -> answer.to(context, desk.state()).send(context);
         routes.addHttpHandler(method, BASE + path, handler);
         if (method == HandlerType.GET) {
-            routes.addHttpHandler(HandlerType.HEAD, BASE + path, handler); // the same without its body, which Jetty leaves out
+            routes.addHttpHandler(
+                    HandlerType.HEAD, BASE + path, handler); // the same without its body, which Jetty leaves out
+        }
+    }
+
+    /** Says of what can only be sent that it cannot be read; {@code GET} would take its path for an unknown one. */
+    void refuseReading() {
+        for (String path : paths) {
+            if (path.startsWith("POST ") && !paths.contains(path.replaceFirst("POST", "GET"))) {
+                for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+                    routes.addHttpHandler(method, BASE + path.substring(5), context -> {
+                        context.header("Allow", "POST");
+                        throw new WebFault(405, "this is not read: send something by POST");
+                    });
+                }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 30_000;
     private static final double REQUESTS_PER_SECOND = 5_000;
     private static final double REQUESTS_AT_ONCE = 10_000;
+
+    private static final String INSIDE = "a fault of Tamga itself; the server's own output says more";
 
     private final Javalin javalin;
     private final List<String> paths;
@@ -62,6 +66,7 @@ public final class WebServer implements AutoCloseable {
             config.routes.before(guard::check);
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
+            routes.refuseReading();
             paths.addAll(routes.paths());
             for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
                 config.routes.addHttpHandler(method, Routes.BASE + "/*", WebServer::unknown);
@@ -83,12 +88,25 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE; // answers are packed once, where they are made
+        config.router.javaLangErrorHandler(WebServer::error);
         config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequest()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    /** Errors of Java, such as a stack that is full, do not pass by {@link #fault}. */
+    private static void error(HttpServletResponse response, Error error) {
+        System.err.println("tamga serve: " + error);
+        response.setStatus(500);
+        response.setContentType(Reply.JSON);
+        try {
+            response.getOutputStream().write(error(500, INSIDE, List.of()).plain());
+        } catch (IOException e) {
+            // nobody listens any more
+        }
     }
 
     private static void unknown(Context context) throws WebFault {
@@ -112,7 +130,7 @@ public final class WebServer implements AutoCloseable {
                 if (System.getProperty("tamga.trace") != null) {
                     e.printStackTrace();
                 }
-                tell(context, 500, "a fault of Tamga itself; the server's own output says more", List.of());
+                tell(context, 500, INSIDE, List.of());
             }
         }
     }

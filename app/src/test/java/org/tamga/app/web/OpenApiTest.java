@@ -35,8 +35,8 @@ class OpenApiTest {
     static void start() throws Exception {
         served = Served.of(Served.fullCase(folder.resolve("case")));
         HttpResponse<String> answer = served.api("/openapi.yaml");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t)
-                .startsWith("application/yaml"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("application/yaml"));
         description = Served.json(new Load(LoadSettings.builder().build()).loadFromString(answer.body()));
     }
 
@@ -60,16 +60,21 @@ class OpenApiTest {
 
     @Test
     void everyParameterOfAPathIsDescribed() {
-        description.get("paths").properties().forEach(path -> path.getValue()
-                .forEach(operation -> assertThat(operation.path("parameters").valueStream()
-                                .filter(p -> p.get("in").stringValue().equals("path"))
-                                .map(p -> "{" + p.get("name").stringValue() + "}"))
-                        .as(path.getKey())
-                        .containsExactlyElementsOf(java.util.regex.Pattern.compile("\\{[^}]*}")
-                                .matcher(path.getKey())
-                                .results()
-                                .map(java.util.regex.MatchResult::group)
-                                .toList())));
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .forEach(operation -> assertThat(operation
+                                        .path("parameters")
+                                        .valueStream()
+                                        .filter(p -> p.get("in").stringValue().equals("path"))
+                                        .map(p -> "{" + p.get("name").stringValue() + "}"))
+                                .as(path.getKey())
+                                .containsExactlyElementsOf(java.util.regex.Pattern.compile("\\{[^}]*}")
+                                        .matcher(path.getKey())
+                                        .results()
+                                        .map(java.util.regex.MatchResult::group)
+                                        .toList())));
     }
 
     @ParameterizedTest
@@ -149,32 +154,31 @@ class OpenApiTest {
 
     @Test
     void examplesAreAsTheirSchemas() {
-        description.findValues("content").forEach(content -> content.forEach(media -> {
-            JsonNode schema = media.path("schema");
-            List<JsonNode> examples = new ArrayList<>();
-            if (media.has("example")) {
-                examples.add(media.get("example"));
-            }
-            media.path("examples").forEach(example -> examples.add(resolved(example).get("value")));
-            if (!schema.isMissingNode()) {
-                assertThat(examples).as("examples of " + schema).isNotEmpty();
-                examples.forEach(example -> assertThat(compiled(schema).validate(example))
-                        .as(example.toString())
-                        .isEmpty());
-            }
-        }));
+        description
+                .findValues("content")
+                .forEach(content -> content.forEach(media -> {
+                    JsonNode schema = media.path("schema");
+                    List<JsonNode> examples = new ArrayList<>();
+                    if (media.has("example")) {
+                        examples.add(media.get("example"));
+                    }
+                    media.path("examples")
+                            .forEach(example -> examples.add(resolved(example).get("value")));
+                    if (!schema.isMissingNode()) {
+                        assertThat(examples).as("examples of " + schema).isNotEmpty();
+                        examples.forEach(example -> assertThat(compiled(schema).validate(example))
+                                .as(example.toString())
+                                .isEmpty());
+                    }
+                }));
     }
 
     private static void assertDescribed(String path, String method, String status, HttpResponse<String> answer) {
         if (!status.equals("default")) {
             assertThat(answer.statusCode()).as(answer.body()).hasToString(status);
         }
-        JsonNode response = description
-                .get("paths")
-                .get(path)
-                .get(method)
-                .get("responses")
-                .get(status);
+        JsonNode response =
+                description.get("paths").get(path).get(method).get("responses").get(status);
         JsonNode schema =
                 resolved(response).get("content").get("application/json").get("schema");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");

@@ -35,8 +35,8 @@ class ProofsTest {
 
     @Test
     void boundsGiveTheIntervalThatTheOverviewShows() throws Exception {
-        List<JsonNode> cells = new ArrayList<>(
-                Served.json(served.api("/overview")).findParents("question"));
+        List<JsonNode> cells =
+                new ArrayList<>(Served.json(served.api("/overview")).findParents("question"));
         cells.removeIf(cell -> cell.get("question").isNull());
         assertThat(cells).hasSizeGreaterThan(50);
 
@@ -58,7 +58,9 @@ class ProofsTest {
                 JsonNode figures = proven.at("/proof/" + side);
                 JsonNode steps = proven.at("/proof/" + side + "_steps");
                 if (!proven.get(side).isNull() && !isSelfEvident(proven, side)) {
-                    assertThat(figures.size() + steps.size()).as(question + " " + side).isPositive();
+                    assertThat(figures.size() + steps.size())
+                            .as(question + " " + side)
+                            .isPositive();
                 }
             }
         }
@@ -130,7 +132,8 @@ class ProofsTest {
         String text = document.get("text").stringValue();
 
         for (JsonNode claim : document.get("claims")) {
-            assertThat(text.substring(claim.get("start").intValue(), claim.get("end").intValue()))
+            assertThat(text.substring(
+                            claim.get("start").intValue(), claim.get("end").intValue()))
                     .isEqualTo(claim.get("span").stringValue());
         }
         assertThat(document.findValuesAsString("verdict")).contains("PROVEN", "REFUTED", "FORECAST");

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Served implements AutoCloseable {
 
     static final WebOptions PLAIN = new WebOptions("127.0.0.1", 0, Optional.empty(), false);
-    private static final Duration PATIENCE = Duration.ofMinutes(5); // no test waits for it: it only keeps a broken one from standing still
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(5); // no test waits for it: it only keeps a broken one from standing still
 
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
