@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Filing;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.Json;
+import org.tamga.brief.check.Grounds;
+import org.tamga.core.Interval;
 import org.tamga.core.PartialDate;
+import org.tamga.ledger.Bounds;
+import org.tamga.ledger.Figure;
+import org.tamga.ledger.Finding;
 import org.tamga.ledger.Verdict;
 import org.tamga.reading.document.Block;
 import org.tamga.reading.document.Document;
@@ -164,7 +170,21 @@ final class DocumentsView implements View {
                 .put(
                         "blocks",
                         document.blocks().stream().map(DocumentsView::block).toList())
-                .put("sources", List.of());
+                .put("sources", state.sources().of(figures(checked)));
+    }
+
+    /** What the verdicts of a document rest on. */
+    private static List<Figure> figures(CheckedDocument checked) {
+        return checked.claims().stream()
+                .flatMap(claim -> switch (claim.grounds()) {
+                    case Grounds.OfLedger(Finding finding) -> Stream.of(finding.bounds());
+                    case Grounds.OfComparison(Interval allowed, List<Bounds> bounds) -> bounds.stream();
+                    case Grounds.OfFacts facts -> Stream.<Bounds>empty();
+                    case Grounds.Nothing nothing -> Stream.<Bounds>empty();
+                })
+                .flatMap(bounds -> Stream.concat(bounds.lower().stream(), bounds.upper().stream()))
+                .flatMap(proof -> proof.figures().stream())
+                .toList();
     }
 
     private static Json.Fields block(Block block) {

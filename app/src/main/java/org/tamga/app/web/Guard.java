@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,17 @@ final class Guard {
                     + " connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    /** What every answer says, whatever became of the request. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+            "Cache-Control", "no-cache");
+
     private final WebOptions options;
     private final RateLimit limit;
 
@@ -42,7 +54,7 @@ final class Guard {
 
     /** @throws WebFault when the request is not answered */
     void check(Context request) throws WebFault {
-        headers(request);
+        HEADERS.forEach(request::header);
         checkHost(request);
         checkToken(request);
         checkOrigin(request);
@@ -50,17 +62,6 @@ final class Guard {
             request.header("Retry-After", "1");
             throw new WebFault(429, "too many requests from your address: wait a second");
         }
-    }
-
-    private static void headers(Context request) {
-        request.header("Content-Security-Policy", POLICY);
-        request.header("X-Content-Type-Options", "nosniff");
-        request.header("X-Frame-Options", "DENY");
-        request.header("Referrer-Policy", "no-referrer");
-        request.header("Cross-Origin-Opener-Policy", "same-origin");
-        request.header("Cross-Origin-Resource-Policy", "same-origin");
-        request.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        request.header("Cache-Control", "no-cache");
     }
 
     private void checkHost(Context request) throws WebFault {

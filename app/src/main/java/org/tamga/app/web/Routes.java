@@ -2,6 +2,7 @@ package org.tamga.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,8 +85,26 @@ final class Routes {
 
     private void add(HandlerType method, String path, Answer answer) {
         paths.add(method + " " + path);
-        routes.addHttpHandler(
-                method, BASE + path, context -> answer.to(context, desk.state()).send(context));
+        Handler handler = context -> answer.to(context, desk.state()).send(context);
+        routes.addHttpHandler(method, BASE + path, handler);
+        if (method.equals(HandlerType.GET)) {
+            routes.addHttpHandler(
+                    HandlerType.HEAD, BASE + path, handler); // the same without its body, which Jetty leaves out
+        }
+    }
+
+    /** Says of what can only be sent that it cannot be read; {@code GET} would take its path for an unknown one. */
+    void refuseReading() {
+        for (String path : paths) {
+            if (path.startsWith("POST ") && !paths.contains(path.replaceFirst("POST", "GET"))) {
+                for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+                    routes.addHttpHandler(method, BASE + path.substring(5), context -> {
+                        context.header("Allow", "POST");
+                        throw new WebFault(405, "this is not read: send something by POST");
+                    });
+                }
+            }
+        }
     }
 
     /** All that was added, such as {@code GET /case}. */

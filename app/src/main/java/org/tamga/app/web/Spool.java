@@ -45,7 +45,7 @@ record Spool(Path file) implements AutoCloseable {
         long size = 0;
         byte[] block = new byte[BLOCK];
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            for (int n = read(in, block); n >= 0; n = read(in, block)) {
                 size += n;
                 if (size > largest) {
                     throw tooLarge(largest);
@@ -58,6 +58,15 @@ record Spool(Path file) implements AutoCloseable {
         }
         if (size == 0) {
             throw new WebFault(400, "the text is empty");
+        }
+    }
+
+    /** The sender's line broke, or the sender fell silent: nothing of that is a fault of the server. */
+    private static int read(InputStream in, byte[] block) throws WebFault {
+        try {
+            return in.read(block);
+        } catch (IOException e) {
+            throw new WebFault(400, "the text broke off");
         }
     }
 

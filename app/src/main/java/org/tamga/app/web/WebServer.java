@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,15 @@ public final class WebServer implements AutoCloseable {
     private static final double REQUESTS_PER_SECOND = 5_000;
     private static final double REQUESTS_AT_ONCE = 10_000;
 
+    private static final String INSIDE = "a fault of Tamga itself; the server's own output says more";
+
     private final Javalin javalin;
-    private final TradeDesk trade;
+    private final CaseDesk desk;
     private final List<String> paths;
 
-    private WebServer(Javalin javalin, TradeDesk trade, List<String> paths) {
+    private WebServer(Javalin javalin, CaseDesk desk, List<String> paths) {
         this.javalin = javalin;
-        this.trade = trade;
+        this.desk = desk;
         this.paths = paths;
     }
 
@@ -46,9 +50,6 @@ public final class WebServer implements AutoCloseable {
      */
     public static WebServer start(Path caseFolder, WebOptions options, String version) throws Exception {
         CaseDesk desk = new CaseDesk(caseFolder);
-        Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
-        PageFiles page = new PageFiles();
-        TradeDesk trade = new TradeDesk(caseFolder);
         List<View> views = List.of(
                 new CaseView(version, options.edit()),
                 new OverviewView(),
@@ -57,19 +58,28 @@ public final class WebServer implements AutoCloseable {
                 new DocumentsView(desk, options.edit()),
                 new RegisterView(),
                 new SourcesView(),
-                new TradeView(trade),
-                new ProductsView());
+                new TradeView(desk.trade()),
+                new ProductsView(),
+                new OpenApiView());
+        return start(desk, options, views);
+    }
+
+    /** A server of some views. */
+    static WebServer start(CaseDesk desk, WebOptions options, List<View> views) {
+        Guard guard = new Guard(options, new RateLimit(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System::nanoTime));
+        PageFiles page = new PageFiles();
         List<Routes> made = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             config.routes.before(guard::check);
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
+            routes.refuseReading();
             made.add(routes);
-            config.routes.get(Routes.BASE + "/*", context -> {
-                throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
-            });
-            config.routes.get("/*", page::send);
+            for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
+                config.routes.addHttpHandler(method, Routes.BASE + "/*", WebServer::unknown);
+                config.routes.addHttpHandler(method, "/*", page::send);
+            }
             config.routes.exception(Exception.class, WebServer::fault);
             config.routes.error(
                     405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
@@ -77,7 +87,7 @@ public final class WebServer implements AutoCloseable {
         javalin.start(options.host(), options.port());
         Routes routes = made.getFirst();
         Thread.ofVirtual().name("warm").start(() -> routes.warm(FIRST));
-        return new WebServer(javalin, trade, routes.paths());
+        return new WebServer(javalin, desk, routes.paths());
     }
 
     private static void configure(JavalinConfig config) {
@@ -88,11 +98,29 @@ public final class WebServer implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_BODY;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE; // answers are packed once, where they are made
+        config.router.javaLangErrorHandler(WebServer::error);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequest()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+    }
+
+    /** Errors of Java, such as a stack that is full, do not pass by {@link #fault}. */
+    private static void error(HttpServletResponse response, Error error) {
+        System.err.println("tamga serve: " + error);
+        response.setStatus(500);
+        response.setContentType(Reply.JSON);
+        try {
+            response.getOutputStream().write(error(500, INSIDE, List.of()).plain());
+        } catch (IOException e) {
+            // nobody listens any more
+        }
+    }
+
+    private static void unknown(Context context) throws WebFault {
+        throw new WebFault(404, "the API has nothing of this name; see " + Routes.BASE + "/openapi.yaml");
     }
 
     private static String name(Context context) {
@@ -112,22 +140,26 @@ public final class WebServer implements AutoCloseable {
                 if (System.getProperty("tamga.trace") != null) {
                     e.printStackTrace();
                 }
-                tell(context, 500, "a fault of Tamga itself; the server's own output says more", List.of());
+                tell(context, 500, INSIDE, List.of());
             }
         }
     }
 
     private static void tell(Context context, int status, String message, List<String> details) {
         context.status(status);
-        Reply reply = Reply.json(new Json.Fields()
+        Reply reply = error(status, message, details);
+        context.contentType(reply.contentType());
+        context.result(reply.plain());
+    }
+
+    static Reply error(int status, String message, List<String> details) {
+        return Reply.json(new Json.Fields()
                 .put(
                         "error",
                         new Json.Fields()
                                 .put("status", status)
                                 .put("message", message)
                                 .put("details", details)));
-        context.contentType(reply.contentType());
-        context.result(reply.plain());
     }
 
     /** The port that is listened at. */
@@ -143,6 +175,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
-        trade.close();
+        desk.close();
     }
 }
