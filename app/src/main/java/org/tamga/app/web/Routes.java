@@ -55,7 +55,7 @@ final class Routes {
         paths.add(method + " " + path);
         Handler handler = context -> answer.to(context, desk.state()).send(context);
         routes.addHttpHandler(method, BASE + path, handler);
-        if (method == HandlerType.GET) {
+        if (method.equals(HandlerType.GET)) {
             routes.addHttpHandler(
                     HandlerType.HEAD, BASE + path, handler); // the same without its body, which Jetty leaves out
         }
