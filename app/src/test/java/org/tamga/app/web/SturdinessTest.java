@@ -72,8 +72,16 @@ class SturdinessTest {
 
             assertThat(Served.rest(socket)).startsWith("HTTP/1.1 400 ");
         }
-        try (Socket socket = sending("POST /api/v1/check HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\nzz\r\nTrade\r\n")) {
+        try (Socket socket = sending(String.join(
+                "\r\n",
+                "POST /api/v1/check HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Transfer-Encoding: chunked",
+                "",
+                "zz",
+                "Trade",
+                ""))) {
             assertThat(Served.rest(socket)).startsWith("HTTP/1.1 400 ");
         }
         assertThat(served.check("", TEXT).statusCode()).isEqualTo(200);
