@@ -150,7 +150,7 @@ final class CaseState {
     /** Documents with the verdicts on their claims. */
     List<CheckedDocument> check(List<Document> documents) throws Exception {
         DocumentChecks checks = new DocumentChecks(register, Optional.of(this::checking));
-        documents.forEach(d -> checks.read(d.name(), d));
+        documents.forEach(d -> checks.read(String.valueOf(Path.of(d.name()).getFileName()), d));
         return checks.checked();
     }
 

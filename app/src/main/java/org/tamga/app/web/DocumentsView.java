@@ -93,7 +93,11 @@ final class DocumentsView implements View {
                     403, "what changes the case needs the header X-Tamga: 1, which no form elsewhere can send");
         }
         return withDocument(request, document -> {
-            Filing filed = Filing.of(desk.folder(), state.check(List.of(document)));
+            CheckedDocument checked = state.check(List.of(document)).getFirst();
+            Filing filed = Filing.of(
+                    desk.folder(),
+                    List.of(new CheckedDocument(
+                            document.name(), document, checked.claims(), checked.entries(), checked.disagreements())));
             desk.reload();
             request.status(201);
             CheckedDocument stored = desk.state().documents().checked().stream()
@@ -107,6 +111,7 @@ final class DocumentsView implements View {
 
     private Reply withDocument(Context request, Doing doing) throws Exception {
         if (!places.tryAcquire()) {
+            Spool.discard(request, WebServer.LARGEST_BODY); // a client that still sends would not hear the answer
             throw busy(request);
         }
         try (Spool body = Spool.of(request, name(request), WebServer.LARGEST_BODY)) {

@@ -40,6 +40,12 @@ record Spool(Path file) implements AutoCloseable {
         }
     }
 
+    /** Reads a body to its end, as far as one would be taken in, and keeps nothing. */
+    static void discard(Context request, long largest) throws IOException {
+        InputStream in = request.req().getInputStream();
+        in.skip(largest);
+    }
+
     private void fill(InputStream in, long largest) throws IOException, WebFault {
         long end = System.nanoTime() + LONGEST_NANOS;
         long size = 0;

@@ -19,7 +19,7 @@ final class PrintedPage {
 
     private static final double PANEL = 32.6;
     private static final double THIRD = 55.4;
-    private static final int MOST_ROWS = 18;
+    private static final int MOST_ROWS = 34;
     private static final int MOST_LINES = 14;
 
     private final Document page;
@@ -53,7 +53,7 @@ final class PrintedPage {
     }
 
     private void clear() {
-        page.select(".narrow, svg title ~ title").remove();
+        page.select(".narrow, details.more > summary").remove();
         page.select("svg rect > title, svg circle > title").remove();
         page.select("[tabindex]").removeAttr("tabindex");
         page.select("a[title], span[title]").removeAttr("title");
@@ -86,7 +86,7 @@ final class PrintedPage {
         }
     }
 
-    /** What is short is not torn: small tables, small boxes. */
+    /** What fits on a page is not torn: tables, boxes. A longer table starts where some rows of it fit. */
     private void breaks() {
         for (Element table : page.select("table")) {
             if (table.select("tr").size() <= MOST_ROWS) {
@@ -143,7 +143,7 @@ final class PrintedPage {
         return parent.appendElement("bookmark").attr("name", name).attr("href", target);
     }
 
-    /** Letters that the fonts lack, by the nearest that they have: the turned comma of Uzbek, the ring of arrows. */
+    /** Letters that the fonts lack, by the nearest that they have: the turned comma of Uzbek. */
     private void letters() {
         NodeTraversor.traverse(
                 (node, depth) -> {
