@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
@@ -58,7 +59,7 @@ public final class TradeRun {
                     .mapToInt(LakeFile::year)
                     .max()
                     .orElseThrow();
-            String one = files(lake, year);
+            String one = files(lake, year, year);
             ask(
                     duck,
                     measures,
@@ -90,6 +91,11 @@ public final class TradeRun {
                             + " c AS (SELECT reporter, sum(v) AS t FROM s GROUP BY ALL), p AS (SELECT product, sum(v) AS t FROM s GROUP BY ALL),"
                             + " w AS (SELECT sum(v) AS t FROM s) SELECT s.product, s.v, (s.v::DOUBLE / c.t::DOUBLE) / (p.t::DOUBLE / w.t::DOUBLE) AS rca"
                             + " FROM s JOIN c USING (reporter) JOIN p USING (product), w WHERE s.reporter = 'KAZ' ORDER BY rca DESC");
+            for (Map.Entry<TradeMeasure, String> peer :
+                    HandWritten.queries(one, files(lake, year - 1, year), year).entrySet()) {
+                TradeMeasure measure = peer.getKey();
+                ask(duck, measures, measure.word(), usual(measure, year), peer.getValue());
+            }
         }
     }
 
@@ -116,6 +122,34 @@ public final class TradeRun {
         return new Question(measure, selection, Question.Key.TOTAL, false, Optional.empty(), Optional.empty());
     }
 
+    /** The question that a query of {@link HandWritten} answers. */
+    private static Question usual(TradeMeasure measure, int year) {
+        Question.Key key = measure == TradeMeasure.GROWTH ? Question.Key.PRODUCT : measure.key();
+        boolean exports = List.of(TradeMeasure.GROWTH, TradeMeasure.STRUCTURE, TradeMeasure.CONCENTRATION)
+                .contains(measure);
+        List<String> partners = measure.needsPartners()
+                ? List.of("CHN")
+                : measure.isOfWorld(key) ? List.of(Selection.WORLD) : List.of();
+        Selection selection = new Selection(
+                Optional.empty(),
+                Optional.empty(),
+                List.of("KAZ"),
+                partners,
+                exports ? List.of("EXPORT") : measure.flows(),
+                Optional.empty(),
+                measure.level(key, List.of()),
+                List.of(),
+                Window.ofYear(year),
+                "0");
+        return new Question(
+                measure,
+                selection,
+                key,
+                measure.isByPeriod(),
+                Optional.empty(),
+                measure == TradeMeasure.TRANSIT ? Optional.of("CHN") : Optional.empty());
+    }
+
     private static void ask(DuckDb duck, Measures measures, String name, Question question, String byHand)
             throws Exception {
         double[] peer = new double[2 * TIMES + 1];
@@ -129,10 +163,10 @@ public final class TradeRun {
         print(name, peer, ours);
     }
 
-    private static String files(Lake lake, int year) throws TradeException {
+    private static String files(Lake lake, int first, int last) throws TradeException {
         List<String> paths = new ArrayList<>();
         lake.snapshot().files().stream()
-                .filter(f -> f.year() == year)
+                .filter(f -> f.year() >= first && f.year() <= last)
                 .forEach(f -> paths.add(lake.path(f).toString()));
         return "read_parquet(" + Sql.list(paths) + ")";
     }
