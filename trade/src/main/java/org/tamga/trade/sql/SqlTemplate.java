@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ public final class SqlTemplate {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z_]+)}");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*\\R?");
+
+    /** There are as many as resources, and a question is answered in as many milliseconds as reading a few of them takes. */
+    private static final Map<String, SqlTemplate> LOADED = new ConcurrentHashMap<>();
 
     private final String name;
     private final String text;
@@ -41,7 +45,10 @@ public final class SqlTemplate {
      * @param name without {@code .sql}
      */
     public static SqlTemplate load(String folder, String name) {
-        String resource = "/org/tamga/trade/" + folder + "/" + name + ".sql";
+        return LOADED.computeIfAbsent("/org/tamga/trade/" + folder + "/" + name + ".sql", r -> read(r, name));
+    }
+
+    private static SqlTemplate read(String resource, String name) {
         try (InputStream in = SqlTemplate.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no template " + resource);
