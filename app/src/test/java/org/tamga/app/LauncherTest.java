@@ -229,7 +229,8 @@ class LauncherTest {
         "trade partners KAZ 2022 --engine spark,     false",
         "nomenclature convert t.csv --column hs,     false",
         "check a.md b.md c.md d.md,                  false",
-        "brief,                                      false",
+        "brief --out report.pdf,                     true",
+        "brief --case other,                         false",
         "import mirror,                              false"
     })
     void quickCompilerAloneIsForShortWork(String command, boolean quick) throws Exception {
