@@ -2,6 +2,7 @@ package org.tamga.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -96,7 +98,14 @@ class SturdinessTest {
                 answers.add(clients.submit(() -> served.check("", TEXT)));
             }
             for (Future<HttpResponse<String>> answer : answers) {
-                HttpResponse<String> told = answer.get();
+                HttpResponse<String> told;
+                try {
+                    told = answer.get();
+                } catch (ExecutionException e) {
+                    // a connection that was kept may be closed just when the client sends on it again
+                    assertThat(e).hasCauseInstanceOf(IOException.class);
+                    continue;
+                }
                 if (told.statusCode() == 503) {
                     assertThat(told.headers().firstValue("Retry-After"))
                             .hasValueSatisfying(v -> assertThat(v).containsOnlyDigits());
