@@ -109,30 +109,31 @@ final class DocumentsView implements View {
         });
     }
 
+    /** Takes in a text first, and a place for it afterwards: who sends slowly keeps nobody waiting. */
     private Reply withDocument(Context request, Doing doing) throws Exception {
-        if (!places.tryAcquire()) {
-            Spool.discard(request, WebServer.LARGEST_BODY); // a client that still sends would not hear the answer
-            throw busy(request);
-        }
         try (Spool body = Spool.of(request, name(request), WebServer.LARGEST_BODY)) {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw busy(request);
+            if (!places.tryAcquire()) {
+                throw WebFault.busy();
             }
             try {
-                return doing.with(DocumentReader.read(body.file()));
-            } catch (DocumentException e) {
-                throw new WebFault(422, String.valueOf(e.getMessage()));
+                return inTurn(body, doing);
             } finally {
-                turns.release();
+                places.release();
             }
-        } finally {
-            places.release();
         }
     }
 
-    private static WebFault busy(Context request) {
-        request.header("Retry-After", "5");
-        return new WebFault(503, "too many texts are being checked: try again in a few seconds");
+    private Reply inTurn(Spool body, Doing doing) throws Exception {
+        if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw WebFault.busy();
+        }
+        try {
+            return doing.with(DocumentReader.read(body.file()));
+        } catch (DocumentException e) {
+            throw new WebFault(422, String.valueOf(e.getMessage()));
+        } finally {
+            turns.release();
+        }
     }
 
     /** The name of the file, which says what kind of document it is; a text without one is a plain text. */

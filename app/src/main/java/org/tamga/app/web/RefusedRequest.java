@@ -18,7 +18,7 @@ final class RefusedRequest implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         Guard.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Reply.JSON);
-        Reply reply = WebServer.error(response.getStatus(), "that is not a request that can be read", List.of());
+        Reply reply = Refusal.reply(response.getStatus(), "that is not a request that can be read", List.of());
         Content.Sink.write(response, true, new String(reply.plain(), StandardCharsets.UTF_8), callback);
         return true;
     }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.tamga.app.json.Json;
 
 /**
@@ -26,6 +30,8 @@ record Reply(String contentType, byte[] plain, byte[] packed, String tag) {
     static final String JSON = "application/json; charset=utf-8";
     private static final int WORTH_PACKING = 1024;
     private static final int TAG_DIGITS = 24;
+    private static final Pattern CODING =
+            Pattern.compile("\\s*(?<name>[^\\s;]+)\\s*(?:;\\s*q=(?:(?<no>0(?:\\.0*)?)|[\\d.]+)\\s*)?");
 
     static Reply of(String contentType, byte[] content) {
         return new Reply(
@@ -42,21 +48,48 @@ record Reply(String contentType, byte[] plain, byte[] packed, String tag) {
 
     /** Gives the answer; nothing but its tag to who has it already. */
     void send(Context context) {
-        context.header("ETag", tag);
+        boolean pack = packed.length > 0 && takesGzip(context.header("Accept-Encoding"));
+        String own = pack ? packedTag() : tag; // other bytes, another strong tag (RFC 9110, section 8.8.3)
+        context.header("ETag", own);
         context.header("Vary", "Accept-Encoding, Accept-Language");
         String known = context.header("If-None-Match");
-        if (known != null && known.contains(tag)) {
+        if (known != null && (known.contains(own) || known.strip().equals("*"))) {
             context.status(304);
             return;
         }
         context.contentType(contentType);
-        String accepted = context.header("Accept-Encoding");
-        if (packed.length > 0 && accepted != null && accepted.contains("gzip")) {
+        if (pack) {
             context.header("Content-Encoding", "gzip");
             context.result(packed);
         } else {
             context.result(plain);
         }
+    }
+
+    private String packedTag() {
+        return tag.substring(0, tag.length() - 1) + "-gzip\"";
+    }
+
+    /** Whether a list of codings, such as {@code br, gzip;q=0.5}, has gzip with a weight above nothing (RFC 9110, section 12.5.3). */
+    static boolean takesGzip(@Nullable String accepted) {
+        if (accepted == null) {
+            return false;
+        }
+        boolean any = false;
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            Matcher parts = CODING.matcher(coding);
+            if (parts.matches()) {
+                boolean wanted = parts.group("no") == null;
+                switch (parts.group("name")) {
+                    case "gzip", "x-gzip" -> {
+                        return wanted;
+                    }
+                    case "*" -> any = wanted;
+                    default -> {}
+                }
+            }
+        }
+        return any;
     }
 
     private static byte[] packed(byte[] content) {

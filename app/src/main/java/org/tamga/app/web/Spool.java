@@ -7,24 +7,32 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * The body of a request in a file of its own, so that many that are sent at once, or slowly, take no memory. The file is gone when this is
- * closed.
- *
- * @param file with the body
- */
-record Spool(Path file) implements AutoCloseable {
+/** The body of a request in a file of its own, so that many that are sent at once, or slowly, take no memory. */
+final class Spool implements AutoCloseable {
 
     private static final long LONGEST_NANOS = 30_000_000_000L;
-    private static final int BLOCK = 1 << 16;
+    private static final int BLOCK = 1 << 14;
+
+    /** Bytes that all bodies together may have on the disk. */
+    private static final long LARGEST_TOGETHER = 1L << 30;
+
+    private static final AtomicLong TOGETHER = new AtomicLong();
+
+    private final Path file;
+    private long size;
+
+    private Spool(Path file) {
+        this.file = file;
+    }
 
     /**
      * Takes in a body.
      *
      * @param name of the file, without any folder
      * @param largest bytes that are taken
-     * @throws WebFault when it is too large, empty, or comes too slowly
+     * @throws WebFault when it is too large, empty, or comes too slowly; when there is no room for it beside others
      */
     static Spool of(Context request, String name, long largest) throws IOException, WebFault {
         if (request.req().getContentLengthLong() > largest) {
@@ -40,19 +48,20 @@ record Spool(Path file) implements AutoCloseable {
         }
     }
 
-    /** Reads a body to its end, as far as one would be taken in, and keeps nothing. */
-    static void discard(Context request, long largest) throws IOException {
-        InputStream in = request.req().getInputStream();
-        in.skip(largest);
+    /** The file with the body; it is gone when this is closed. */
+    Path file() {
+        return file;
     }
 
     private void fill(InputStream in, long largest) throws IOException, WebFault {
         long end = System.nanoTime() + LONGEST_NANOS;
-        long size = 0;
         byte[] block = new byte[BLOCK];
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int n = read(in, block); n >= 0; n = read(in, block)) {
                 size += n;
+                if (TOGETHER.addAndGet(n) > LARGEST_TOGETHER) {
+                    throw WebFault.busy();
+                }
                 if (size > largest) {
                     throw tooLarge(largest);
                 }
@@ -83,6 +92,7 @@ record Spool(Path file) implements AutoCloseable {
 
     @Override
     public void close() {
+        TOGETHER.addAndGet(-size);
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(Objects.requireNonNull(file.getParent()));

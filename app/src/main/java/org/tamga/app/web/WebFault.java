@@ -31,6 +31,11 @@ final class WebFault extends Exception {
         this.details = List.copyOf(details);
     }
 
+    /** There is so much to do already that nothing more is taken. */
+    static WebFault busy() {
+        return new WebFault(503, "too many texts are being checked: try again in a few seconds");
+    }
+
     int status() {
         return status;
     }

@@ -5,14 +5,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tamga.app.json.Json;
-import org.tamga.trade.TradeException;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * A web server over one case: the page, and the API that it is made of ({@code openapi.yaml}). What it is asked for it only reads, unless it
@@ -27,10 +26,12 @@ public final class WebServer implements AutoCloseable {
     private static final List<String> FIRST = List.of("/case", "/overview", "/documents", "/conflicts");
 
     private static final long IDLE_MILLIS = 30_000;
+
+    /** Connections that the system keeps for us until we take them; Java's 50 are few where hundreds come at once, and the rest are reset. */
+    private static final int WAITING_CONNECTIONS = 1024;
+
     private static final double REQUESTS_PER_SECOND = 5_000;
     private static final double REQUESTS_AT_ONCE = 10_000;
-
-    private static final String INSIDE = "a fault of Tamga itself; the server's own output says more";
 
     private final Javalin javalin;
     private final CaseDesk desk;
@@ -70,27 +71,28 @@ public final class WebServer implements AutoCloseable {
         PageFiles page = new PageFiles();
         List<Routes> made = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
-            configure(config);
+            configure(config, options);
             config.routes.before(guard::check);
             Routes routes = new Routes(config.routes, desk);
             views.forEach(view -> view.routes(routes));
             routes.refuseReading();
             made.add(routes);
             for (HandlerType method : List.of(HandlerType.GET, HandlerType.HEAD)) {
-                config.routes.addHttpHandler(method, Routes.BASE + "/*", WebServer::unknown);
+                config.routes.addHttpHandler(method, "/api", WebServer::unknown);
+                config.routes.addHttpHandler(method, "/api/*", WebServer::unknown);
                 config.routes.addHttpHandler(method, "/*", page::send);
             }
-            config.routes.exception(Exception.class, WebServer::fault);
+            config.routes.exception(Exception.class, Refusal::of);
             config.routes.error(
-                    405, context -> tell(context, 405, "that is not done with " + name(context), List.of()));
+                    405, context -> Refusal.tell(context, 405, "that is not done with " + name(context), List.of()));
         });
-        javalin.start(options.host(), options.port());
+        javalin.start();
         Routes routes = made.getFirst();
         Thread.ofVirtual().name("warm").start(() -> routes.warm(FIRST));
         return new WebServer(javalin, desk, routes.paths());
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, WebOptions options) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -105,15 +107,23 @@ public final class WebServer implements AutoCloseable {
             http.setSendXPoweredBy(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(options.host());
+            connector.setPort(options.port());
+            connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+            return connector;
+        });
     }
 
-    /** Errors of Java, such as a stack that is full, do not pass by {@link #fault}. */
+    /** Errors of Java, such as a stack that is full, do not pass by {@link Refusal}. */
     private static void error(HttpServletResponse response, Error error) {
         System.err.println("tamga serve: " + error);
         response.setStatus(500);
         response.setContentType(Reply.JSON);
         try {
-            response.getOutputStream().write(error(500, INSIDE, List.of()).plain());
+            response.getOutputStream()
+                    .write(Refusal.reply(500, Refusal.INSIDE, List.of()).plain());
         } catch (IOException e) {
             // nobody listens any more
         }
@@ -126,40 +136,6 @@ public final class WebServer implements AutoCloseable {
     private static String name(Context context) {
         HandlerType method = context.method();
         return method.name();
-    }
-
-    /** No trace of what happened inside leaves the server. */
-    private static void fault(Exception e, Context context) {
-        switch (e) {
-            case WebFault fault -> tell(context, fault.status(), String.valueOf(fault.getMessage()), fault.details());
-            case TradeException fault -> tell(context, 422, String.valueOf(fault.getMessage()), List.of());
-            case HttpResponseException fault ->
-                tell(context, fault.getStatus(), String.valueOf(fault.getMessage()), List.of());
-            default -> {
-                System.err.println("tamga serve: " + context.method() + " " + context.path() + ": " + e);
-                if (System.getProperty("tamga.trace") != null) {
-                    e.printStackTrace();
-                }
-                tell(context, 500, INSIDE, List.of());
-            }
-        }
-    }
-
-    private static void tell(Context context, int status, String message, List<String> details) {
-        context.status(status);
-        Reply reply = error(status, message, details);
-        context.contentType(reply.contentType());
-        context.result(reply.plain());
-    }
-
-    static Reply error(int status, String message, List<String> details) {
-        return Reply.json(new Json.Fields()
-                .put(
-                        "error",
-                        new Json.Fields()
-                                .put("status", status)
-                                .put("message", message)
-                                .put("details", details)));
     }
 
     /** The port that is listened at. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,53 @@ class LimitsTest {
         assertThat(again.headers().firstValue("ETag")).hasValue(tag);
         assertThat(served.api("/overview", "If-None-Match", "\"other\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void packedAndPlainAnswersHaveTagsOfTheirOwn() throws Exception {
+        String plain = served.api("/openapi.yaml").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<byte[]> packed = served.bytes("/api/v1/openapi.yaml", "Accept-Encoding", "gzip");
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).isNotEqualTo(plain);
+        assertThat(served.api("/openapi.yaml", "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(served.api("/openapi.yaml", "Accept-Encoding", "gzip", "If-None-Match", plain)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void gzipIsNotForcedOnWhoRefusesIt() {
+        for (String yes : List.of("gzip", "br, gzip", "GZIP;q=0.5", "gzip ; q=1.0", "*", "br;q=1, *;q=0.1")) {
+            assertThat(Reply.takesGzip(yes)).as(yes).isTrue();
+        }
+        for (String no : List.of("", "br", "gzip;q=0", "gzip;q=0.000, *", "*;q=0", "identity", "notgzip")) {
+            assertThat(Reply.takesGzip(no)).as(no).isFalse();
+        }
+        assertThat(Reply.takesGzip(null)).isFalse();
+    }
+
+    @Test
+    void clientThatStillSendsHearsWhyItIsRefused() throws Exception {
+        byte[] large = new byte[LARGEST + 1];
+        HttpResponse<String> tooLarge = served.check("", BodyPublishers.ofByteArray(large));
+        HttpResponse<String> notHere = served.post("/overview", BodyPublishers.ofByteArray(new byte[LARGEST]));
+
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("8 MB");
+        assertThat(notHere.statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void nothingOfTheApiIsTakenForAPlaceOnThePage() throws Exception {
+        for (String path : List.of("/api", "/api/", "/api/v1", "/api/v2/overview", "/api/v1/nothing")) {
+            HttpResponse<String> answer = served.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(Served.json(answer).at("/error/status").intValue()).isEqualTo(404);
+        }
     }
 
     @Test

@@ -148,8 +148,12 @@ final class Served implements AutoCloseable {
 
     HttpResponse<String> check(String query, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        return client.send(
-                request(Routes.BASE + "/check" + query, headers).POST(body).build(), BodyHandlers.ofString());
+        return post("/check" + query, body, headers);
+    }
+
+    HttpResponse<String> post(String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        return client.send(request(Routes.BASE + path, headers).POST(body).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

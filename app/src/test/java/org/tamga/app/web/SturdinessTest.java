@@ -2,7 +2,6 @@ package org.tamga.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +43,7 @@ class SturdinessTest {
     void clientsThatStallDoNotKeepOthersWaiting() throws Exception {
         List<Socket> stalled = new ArrayList<>();
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 100; i++) { // more than texts may wait to be checked
                 stalled.add(sending("G"));
                 stalled.add(sending(head(100) + "T"));
             }
@@ -98,14 +96,7 @@ class SturdinessTest {
                 answers.add(clients.submit(() -> served.check("", TEXT)));
             }
             for (Future<HttpResponse<String>> answer : answers) {
-                HttpResponse<String> told;
-                try {
-                    told = answer.get();
-                } catch (ExecutionException e) {
-                    // a connection that was kept may be closed just when the client sends on it again
-                    assertThat(e).hasCauseInstanceOf(IOException.class);
-                    continue;
-                }
+                HttpResponse<String> told = answer.get();
                 if (told.statusCode() == 503) {
                     assertThat(told.headers().firstValue("Retry-After"))
                             .hasValueSatisfying(v -> assertThat(v).containsOnlyDigits());
