@@ -89,7 +89,7 @@ final class ClaimSection {
 
     private String heading(Document document) {
         List<String> parts = new ArrayList<>();
-        parts.add(document.title().orElse(document.id()));
+        parts.add(Names.document(document));
         document.publisher().ifPresent(parts::add);
         document.date().map(wording::date).ifPresent(parts::add);
         return String.join(", ", parts);
@@ -181,7 +181,8 @@ final class ClaimSection {
                 "claims.allowed", Part.of(about), new Part(allowed, notes.cite(about, allowed, finding.bounds())));
     }
 
-    private String allowed(Statement statement, Interval interval) {
+    /** What the figures allow for a statement, in words. */
+    String allowed(Statement statement, Interval interval) {
         Unit unit = statement.subject().unit();
         return switch (statement.relation()) {
             case LEVEL, CHANGE -> {

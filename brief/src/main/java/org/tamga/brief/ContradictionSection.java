@@ -83,6 +83,22 @@ final class ContradictionSection {
         return clusters.size();
     }
 
+    /** What the contradiction with most conflicts is about, with a link to it. */
+    Part largest() {
+        int largest = 0;
+        for (int k = 1; k < clusters.size(); k++) {
+            if (clusters.get(k).conflicts().size()
+                    > clusters.get(largest).conflicts().size()) {
+                largest = k;
+            }
+        }
+        return new Part(about(smallestOfEach(clusters.get(largest))), "#k" + (largest + 1));
+    }
+
+    private String about(List<Conflict> shown) {
+        return names.quantity(shown.getFirst().figures().getFirst().subject());
+    }
+
     /** Figures that bounds are computed without; of undecided contradictions none. */
     Set<Figure> setAside() {
         return figuresOf(false);
@@ -133,7 +149,7 @@ final class ContradictionSection {
         }
         return new Contradiction(
                 anchor,
-                names.quantity(shown.getFirst().figures().getFirst().subject()),
+                about(shown),
                 sets,
                 outcome(cluster),
                 readings,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Membership;
@@ -16,11 +17,13 @@ import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Relation;
 import org.tamga.ledger.Statement;
+import org.tamga.reading.document.Document;
 
 /** Names of economies, groups, authorities and quantities in one language. */
 final class Names {
 
     private static final int MOST_LISTED = 4;
+    private static final Pattern FILED = Pattern.compile("-[0-9a-f]{12}$");
 
     private final Case theCase;
     private final Wording wording;
@@ -28,6 +31,16 @@ final class Names {
     Names(Case theCase, Wording wording) {
         this.theCase = theCase;
         this.wording = wording;
+    }
+
+    /** How a document is called: its title, else the name of its file. */
+    static String document(Document document) {
+        return document.title().orElse(unfiled(document.id()));
+    }
+
+    /** A name of a file without the beginning of its checksum, under which {@code tamga add} files documents. */
+    static String unfiled(String id) {
+        return FILED.matcher(id).replaceFirst("");
     }
 
     String economy(Economy economy) {

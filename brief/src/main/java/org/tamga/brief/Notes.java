@@ -77,8 +77,10 @@ final class Notes {
             return List.of(because("because.both", lower.get()));
         }
         List<Because> sides = new ArrayList<>();
-        lower.ifPresent(p -> sides.add(because("because.lower", p)));
-        if (lower.isEmpty() && upper.isPresent()) {
+        boolean fromFigures = lower.filter(p -> !p.terms().isEmpty()).isPresent();
+        if (fromFigures) {
+            lower.ifPresent(p -> sides.add(because("because.lower", p)));
+        } else if (lower.isPresent() || upper.isPresent()) {
             sides.add(new Because(wording.say("because.nothing"), List.of(), List.of()));
         }
         upper.ifPresent(p -> sides.add(because("because.upper", p)));

@@ -71,7 +71,7 @@ final class Numbers {
         for (CheckedClaim claim : findings.claims()) {
             String told = wording.quoted(findings.document().text(claim.claim().span()));
             String note = wording.say("verdict." + claim.verdict().name()) + ": " + told + ", "
-                    + findings.document().title().orElse(findings.document().id());
+                    + Names.document(findings.document());
             if (claim.grounds() instanceof Grounds.OfLedger(var finding)) {
                 Statement about = finding.statement();
                 Question question = new Question(about.relation(), about.subject(), about.reference());

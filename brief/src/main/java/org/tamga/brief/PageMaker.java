@@ -69,7 +69,6 @@ final class PageMaker {
                 theCase.figures().stream().filter(f -> !f.unitStated()).toList();
         SummarySection summary = new SummarySection(ledger, bibliography, contradictions, names, wording);
         List<List<Part>> sentences = new ArrayList<>();
-        sentences.add(summary.holdings());
         Amounts amountsPart = new Amounts(List.of(), List.of(), List.of());
         Growth growthPart = new Growth(List.of(), List.of(), List.of());
         Border borderPart = new Border(List.of());
@@ -90,10 +89,11 @@ final class PageMaker {
             borderPart = new Border(border.tables());
             unknown = unknown(focus.get(), amounts);
         }
-        sentences.addAll(summary.doubts(unbound.size()));
-        sentences.addAll(summary.documents(documents, register));
+        sentences.add(summary.doubts());
         notes.under(wording.say("label.claims"));
         ClaimSection claims = new ClaimSection(notes, names, wording);
+        sentences.addAll(summary.documents(documents, register, claims));
+        sentences.add(summary.holdings(unbound.size()));
         List<DocumentClaims> told = documents.stream().map(claims::told).toList();
         return new Page(
                 wording.locale().toLanguageTag(),

@@ -37,9 +37,9 @@ final class RegisterSection {
         List<Report> reports = new ArrayList<>();
         for (DocumentFindings findings : documents) {
             reports.addAll(EntryReports.of(findings.document(), findings.entries()));
-            findings.document()
-                    .title()
-                    .ifPresent(t -> titles.put(findings.document().id(), t));
+            // in the register a document has the name that it came with, in the case the one that it was filed under
+            titles.put(findings.document().id(), Names.document(findings.document()));
+            titles.put(Names.unfiled(findings.document().id()), Names.document(findings.document()));
         }
         this.register =
                 reports.isEmpty() ? written : Merge.into(written, reports).register();
@@ -77,18 +77,23 @@ final class RegisterSection {
     }
 
     private RegisterPart.Item item(RegisterEntry entry) {
+        List<RegisterPart.Mention> all = entry.sources().stream()
+                .map(m -> new RegisterPart.Mention(wording.quoted(m.sentence()), document(m)))
+                .distinct()
+                .toList();
         List<RegisterPart.Mention> mentions = entry.sources().stream()
                 .filter(m -> !m.sentence().isBlank())
-                .limit(MOST_MENTIONS)
                 .map(m -> new RegisterPart.Mention(wording.quoted(m.sentence()), document(m)))
+                .distinct()
+                .limit(MOST_MENTIONS)
                 .toList();
-        int further = entry.sources().size() - mentions.size();
+        int further = all.size() - mentions.size();
         return new RegisterPart.Item(
                 entry.values().title(),
                 particulars(entry),
                 mentions,
                 further > 0 && !mentions.isEmpty() ? wording.count("register.further", further) : "",
-                entry.conflicts().stream().map(this::conflict).toList());
+                entry.conflicts().stream().map(this::conflict).distinct().toList());
     }
 
     String document(Mention mention) {

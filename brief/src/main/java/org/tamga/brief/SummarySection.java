@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.check.Grounds;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.Part;
 import org.tamga.core.Economy;
@@ -18,10 +19,11 @@ import org.tamga.core.Unit;
 import org.tamga.core.Window;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Figure;
+import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Verdict;
 
-/** The first paragraph: what the case says in about six sentences. */
+/** What the case says in ten lines, the latest amounts first, what it rests on last. */
 final class SummarySection {
 
     private final Ledger ledger;
@@ -43,8 +45,8 @@ final class SummarySection {
         this.wording = wording;
     }
 
-    /** How much was published. */
-    List<Part> holdings() {
+    /** How much was published, and what of it binds nothing. */
+    List<Part> holdings(int unbound) {
         List<Figure> figures = ledger.theCase().figures();
         Window span = figures.stream()
                 .map(f -> f.subject().window())
@@ -52,13 +54,18 @@ final class SummarySection {
                         a.first().isBefore(b.first()) ? a.first() : b.first(),
                         a.last().isAfter(b.last()) ? a.last() : b.last()))
                 .orElseThrow();
-        return wording.sentence(
+        List<Part> line = new ArrayList<>(wording.sentence(
                 "summary.holdings",
                 new Part(wording.count("figures", figures.size()), "#sources"),
                 new Part(wording.count("sources", bibliography.size()), "#sources"),
                 Part.of(wording.count("publishers", bibliography.publishers())),
                 Part.of(String.valueOf(span.first().getYear())),
-                Part.of(String.valueOf(span.last().getYear())));
+                Part.of(String.valueOf(span.last().getYear()))));
+        if (unbound > 0) {
+            line.add(Part.of(" "));
+            line.addAll(wording.sentence("summary.unbound", new Part(wording.count("figures", unbound), "#unbound")));
+        }
+        return line;
     }
 
     /** Turnover of the latest period, its growth, its balance, its largest partner, and what the other side records. */
@@ -75,6 +82,7 @@ final class SummarySection {
             growthSentence(focus, growth, whole, window).ifPresent(sentences::add);
             balance(focus, amounts, answers, whole, window).ifPresent(sentences::add);
             largest(focus, amounts, answers, whole, window).ifPresent(sentences::add);
+            partners(focus, amounts, growth, window).ifPresent(sentences::add);
         }
         border.widest().ifPresent(p -> sentences.add(otherSide(p, answers, amounts.scaleOfAmounts())));
         return sentences;
@@ -167,6 +175,25 @@ final class SummarySection {
                 share.asPart()));
     }
 
+    /** By how much the trade with each partner grew. */
+    private Optional<List<Part>> partners(Focus focus, AmountSection amounts, GrowthSection growth, Window window) {
+        List<Part> line = new ArrayList<>(wording.sentence(
+                "summary.partners",
+                Part.of(wording.window(window.yearEarlier())),
+                Part.of(wording.unit(focus.unit()))));
+        int count = 0;
+        for (Column column : focus.hasWhole() ? amounts.partnersBySize() : List.<Column>of()) {
+            Cell cell = growth.growth(column, window, focus.unit());
+            if (cell.isKnown()) {
+                line.add(Part.of((count == 0 ? " " : ", ") + amounts.name(column) + " "));
+                line.add(cell.asPart());
+                count++;
+            }
+        }
+        line.add(Part.of("."));
+        return count < 2 ? Optional.empty() : Optional.of(line);
+    }
+
     private List<Part> otherSide(BorderSection.Pair pair, Answers answers, Scale scale) {
         return wording.sentence(
                 "summary.border",
@@ -180,43 +207,65 @@ final class SummarySection {
                 answers.difference(pair.ours(), pair.theirs(), scale).asPart());
     }
 
-    /** How many contradictions there are, what was set aside, and what binds nothing. */
-    List<List<Part>> doubts(int unbound) {
-        List<List<Part>> sentences = new ArrayList<>();
+    /** How many contradictions there are, which is the largest, and what was set aside. */
+    List<Part> doubts() {
         if (contradictions.size() == 0) {
-            sentences.add(wording.sentence("summary.noContradiction"));
-        } else {
-            sentences.add(wording.sentence(
-                    "summary.contradictions",
-                    new Part(wording.count("contradictions", contradictions.size()), "#contradictions"),
-                    new Part(wording.count("figures", contradictions.setAside().size()), "#contradictions"),
-                    Part.of(wording.count("undecided", contradictions.undecidedCount()))));
+            return wording.sentence("summary.noContradiction");
         }
-        if (unbound > 0) {
-            sentences.add(wording.sentence("summary.unbound", new Part(wording.count("figures", unbound), "#unbound")));
-        }
-        return sentences;
+        return wording.sentence(
+                contradictions.size() == 1 ? "summary.contradiction" : "summary.contradictions",
+                new Part(wording.count("contradictions", contradictions.size()), "#contradictions"),
+                new Part(wording.count("figures", contradictions.setAside().size()), "#contradictions"),
+                Part.of(wording.count("undecided", contradictions.undecidedCount())),
+                contradictions.largest());
     }
 
-    /** What became of the claims of documents, and what they brought for the register. */
-    List<List<Part>> documents(List<DocumentFindings> documents, RegisterSection register) {
-        List<List<Part>> sentences = new ArrayList<>();
-        List<CheckedClaim> claims =
-                documents.stream().flatMap(d -> d.claims().stream()).toList();
-        if (!claims.isEmpty()) {
-            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-            claims.forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
+    /** What became of the claims of documents, which were refuted, and what they brought for the register. */
+    List<List<Part>> documents(List<DocumentFindings> documents, RegisterSection register, ClaimSection claims) {
+        List<List<Part>> lines = new ArrayList<>();
+        List<Part> line = new ArrayList<>();
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        documents.forEach(d -> d.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum)));
+        if (!counts.isEmpty()) {
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
             List<String> counted = new ArrayList<>();
             counts.forEach((verdict, count) -> counted.add(wording.say("claims.count." + verdict.name(), count)));
-            sentences.add(wording.sentence(
+            line.addAll(wording.sentence(
                     "summary.claims",
                     new Part(wording.count("documents", documents.size()), "#claims"),
-                    new Part(wording.count("claims", claims.size()), "#claims"),
+                    new Part(wording.count("claims", all), "#claims"),
                     Part.of(wording.list(counted))));
         }
         if (!register.entries().isEmpty()) {
-            sentences.add(wording.sentence("summary.register", new Part(register.counts(), "#register")));
+            line.addAll(line.isEmpty() ? List.of() : List.of(Part.of(" ")));
+            line.addAll(wording.sentence("summary.register", new Part(register.counts(), "#register")));
         }
-        return sentences;
+        if (!line.isEmpty()) {
+            lines.add(line);
+        }
+        refuted(documents, claims).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** The first claim that figures refute, in its words, and what they allow instead. */
+    private Optional<List<Part>> refuted(List<DocumentFindings> documents, ClaimSection claims) {
+        for (DocumentFindings document : documents) {
+            for (CheckedClaim claim : document.claims()) {
+                if (claim.verdict() == Verdict.REFUTED
+                        && claim.grounds() instanceof Grounds.OfLedger(Finding finding)) {
+                    return Optional.of(wording.sentence(
+                            "summary.refuted",
+                            new Part(
+                                    wording.quoted(document.document()
+                                            .text(claim.claim().span())),
+                                    "#claims"),
+                            Part.of(Names.document(document.document())),
+                            Part.of(names.statement(finding.statement())),
+                            Part.of(claims.allowed(
+                                    finding.statement(), finding.bounds().interval()))));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ final class PrintedPage {
 
     private static final double PANEL = 32.6;
     private static final double THIRD = 55.4;
-    private static final int MOST_ROWS = 34;
+    private static final int MOST_ROWS = 14;
     private static final int MOST_LINES = 14;
 
     private final Document page;
@@ -101,7 +101,7 @@ final class PrintedPage {
     private void capitals() {
         for (Element line : page.select(".card h3, .says, .about, .why")) {
             if (line.childNodeSize() > 0 && line.childNode(0) instanceof TextNode text && !text.isBlank()) {
-                String words = text.getWholeText().strip();
+                String words = text.getWholeText().stripLeading(); // the blank behind them stays
                 int first = words.offsetByCodePoints(0, 1);
                 text.text(words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first));
             }
