@@ -58,6 +58,7 @@ export function Page() {
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         {kase.error ? <WrongIn say={say} error={kase.error} again={kase.again} /> : null}
+        {kase.value?.stale && kase.value.stale.length > 0 && <Stale faults={kase.value.stale} say={say} />}
         {reader ? (
           <ReaderContext.Provider value={reader}>
             {view ? <Shown view={view} address={address} /> : <Missing say={say} />}
@@ -137,6 +138,22 @@ class Guarded extends Component<{ children: ComponentChildren }, { error: unknow
 function ReloadNeeded({ error }: { error: unknown }) {
   const say = sayIn(chooseLang(null, document.documentElement.lang, []));
   return <WrongIn say={say} error={error} again={() => location.reload()} />;
+}
+
+/** What is wrong in the case's files, so that somebody can mend them. */
+function Stale({ faults, say }: { faults: readonly string[]; say: Say }) {
+  return (
+    <div class="state wrong" role="note">
+      <p>{say('case.stale')}</p>
+      <ul>
+        {faults.map((fault) => (
+          <li>
+            <code>{fault}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function Missing({ say }: { say: Say }) {
