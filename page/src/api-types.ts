@@ -47,6 +47,10 @@ export interface Case extends Sourced {
   name: string;
   title: Texts;
   version: string;
+  /** When the files were read that all answers are from. */
+  read: string;
+  /** What is wrong in the files since; answers are then of what they said before. */
+  stale: string[];
   edit: boolean;
   lake: boolean;
   documents: number;

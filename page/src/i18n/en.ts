@@ -23,6 +23,9 @@ export const en = {
 
   'loading': 'Loading…',
   'ready': 'Ready.',
+  'stale.title': 'The files of the case cannot be read',
+  'stale.text': 'They were changed. What is shown is what they said before, until what is wrong is mended:',
+
   'error.title': 'This did not come',
   'error.offline': 'The server does not answer. Is tamga serve still running?',
   'error.status': 'The server answered with code {status}.',

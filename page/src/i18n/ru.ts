@@ -22,6 +22,9 @@ export const ru: Record<Key, string> = {
 
   'loading': 'Загрузка…',
   'ready': 'Готово.',
+  'stale.title': 'Файлы дела не читаются',
+  'stale.text': 'Их изменили. Показано то, что в них было раньше, пока ошибки не исправлены:',
+
   'error.title': 'Ответ не получен',
   'error.offline': 'Сервер не отвечает. Работает ли ещё tamga serve?',
   'error.status': 'Сервер ответил кодом {status}.',

@@ -3,6 +3,7 @@ package org.tamga.app.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CaseState {
 
     private static final int REMEMBERED = 256;
 
+    private final Instant read = Instant.now();
     private final Path folder;
     private final Case theCase;
     private final Ledger ledger;
@@ -85,6 +87,11 @@ final class CaseState {
      * @param unread why others could not
      */
     record Told(List<CheckedDocument> checked, List<String> unread) {}
+
+    /** When the files were read. */
+    Instant read() {
+        return read;
+    }
 
     Path folder() {
         return folder;

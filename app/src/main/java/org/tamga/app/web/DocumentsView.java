@@ -92,6 +92,10 @@ final class DocumentsView implements View {
             throw new WebFault(
                     403, "what changes the case needs the header X-Tamga: 1, which no form elsewhere can send");
         }
+        if (!desk.faults().isEmpty()) {
+            throw new WebFault(
+                    409, "the files of the case cannot be read as they are: mend them, then save again", desk.faults());
+        }
         return withDocument(request, document -> {
             CheckedDocument checked = state.check(List.of(document)).getFirst();
             Filing filed = Filing.of(
