@@ -1,4 +1,4 @@
-import type { Bounds, Conflicts, Entry, Figure, Interval, Overview, Register, Source, SourceDetail } from './api-types';
+import type { Bounds, Conflicts, Figure, Interval, Overview, Register, Source, SourceDetail } from './api-types';
 
 /*
  * The API is older in some answers than in others: a field may have another name, or stand one step deeper. Views see one shape only,
@@ -63,12 +63,6 @@ export function detailOf(answer: Loose<SourceDetail> & { source?: Source }): Sou
   return { ...source, id: source.id ?? '', figures_list: figures, batches: answer.batches ?? [] };
 }
 
-/** A place without coordinates is a name. */
 export function registerOf(answer: Loose<Register>): Register {
-  const entries = (answer.entries ?? []) as (Omit<Entry, 'place'> & { place?: Entry['place'] | string })[];
-  return {
-    ...answer,
-    kinds: answer.kinds ?? {},
-    entries: entries.map((e) => ({ ...e, place: typeof e.place === 'string' ? { name: e.place, lat: null, lon: null } : (e.place ?? null) })),
-  };
+  return { ...answer, kinds: answer.kinds ?? {}, entries: answer.entries ?? [] };
 }

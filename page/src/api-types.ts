@@ -208,19 +208,36 @@ export interface Document extends Sourced {
   register_added?: number;
 }
 
+export interface Place {
+  name: string;
+  lat: number;
+  lon: number;
+  source: string;
+  url: string | null;
+}
+
+/** A document is named by its title; without an id the case does not have it. */
+export interface Mention {
+  document: string | null;
+  title: string;
+  sentence: string;
+  url?: string | null;
+}
+
 export interface Entry {
   id: string;
   kind: string;
   title: string;
   parties?: string[] | null;
   date?: string | null;
-  /** Without coordinates the place is not on the map. */
-  place?: { name: string; lat: number | null; lon: number | null } | null;
+  place: string | null;
+  /** Those of which it is known where they are. */
+  places: Place[];
   amount?: number | null;
   unit?: string | null;
   due?: string | null;
   status?: string | null;
-  mentions?: { document: string; sentence: string }[];
+  mentions?: Mention[];
   conflicts?: unknown[];
 }
 

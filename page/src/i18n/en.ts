@@ -246,6 +246,7 @@ export const en = {
   'register.map.show': 'Show the map',
   'register.map.hide': 'Hide the map',
   'register.map.none': 'No entry shown here has a place.',
+  'register.map.without': '{n} entry names no place of which it is known where it is.|{n} entries name no place of which it is known where it is.',
   'register.map.label': 'Map of the entries that have a place. The same entries are in the list.',
   'register.map.closer': 'Closer',
   'register.map.farther': 'Farther',

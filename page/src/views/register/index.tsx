@@ -3,12 +3,12 @@ import { useEffect, useState, type Dispatch, type StateUpdater } from 'preact/ho
 import type { ComponentType } from 'preact';
 import { go, here, to, type Address } from '../../address';
 import { Await, useAnswer, Wrong } from '../../answer';
-import type { Entry, Register } from '../../api-types';
+import type { Entry, Mention, Register } from '../../api-types';
 import { date } from '../../dates';
 import { Handout } from '../../handout';
 import { sayOr } from '../../i18n';
 import { scaled, scaleOf } from '../../numbers';
-import { unitWords } from '../../parts';
+import { webAddress, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import type { ViewProps } from '../../views';
 import type { MapProps } from './map';
@@ -79,10 +79,10 @@ function row(e: Entry) {
     e.status ?? null,
     e.amount ?? null,
     e.unit ?? null,
-    e.place?.name ?? null,
-    e.place?.lat ?? null,
-    e.place?.lon ?? null,
-    mention?.document ?? null,
+    e.place ?? e.places.map((p) => p.name).join('; '),
+    e.places.map((p) => p.lat).join('; '),
+    e.places.map((p) => p.lon).join('; '),
+    mention?.document ?? mention?.title ?? null,
     mention?.sentence ?? null,
   ];
 }
@@ -90,7 +90,7 @@ function row(e: Entry) {
 function Entries({ register, address }: { register: Register; address: Address }) {
   const { say } = useReader();
   const { entries } = register;
-  const placed = entries.filter((e) => typeof e.place?.lat === 'number' && typeof e.place.lon === 'number');
+  const placed = entries.filter((e) => e.places.length > 0);
   const mapped = address.query.get('map') === '1';
   const filtered = address.query.has('q') || address.query.has('kind');
   return (
@@ -106,6 +106,7 @@ function Entries({ register, address }: { register: Register; address: Address }
         <Handout name="register" what={say('register.title')} columns={COLUMNS} rows={() => entries.map(row)} json={register} />
       </div>
       {mapped && (placed.length > 0 ? <LazyMap entries={placed} /> : <p class="state">{say('register.map.none')}</p>)}
+      {mapped && placed.length > 0 && placed.length < entries.length && <p class="help">{say('register.map.without', { n: entries.length - placed.length })}</p>}
       {entries.length === 0 ? (
         <p class="state">{say(filtered ? 'register.none' : 'register.empty')}</p>
       ) : (
@@ -139,7 +140,7 @@ function EntryLine({ entry }: { entry: Entry }) {
     entry.due && say('register.due', { date: date(entry.due, lang) }),
     entry.status,
     entry.amount !== null && entry.amount !== undefined && amountWords(entry.amount, entry.unit),
-    entry.place?.name,
+    entry.place,
   ].filter(Boolean);
   function amountWords(amount: number, unit: string | null | undefined): string {
     const scale = scaleOf([amount]);
@@ -161,9 +162,24 @@ function EntryLine({ entry }: { entry: Entry }) {
       )}
       {entry.mentions?.map((mention) => (
         <blockquote>
-          {mention.sentence} <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.document}</a>
+          {mention.sentence} <Told mention={mention} />
         </blockquote>
       ))}
     </li>
+  );
+}
+
+/** The document of a sentence: in the case, at its own address, or only its name. */
+function Told({ mention }: { mention: Mention }) {
+  const elsewhere = webAddress(mention.url);
+  if (mention.document !== null) {
+    return <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
+  }
+  return elsewhere ? (
+    <a href={elsewhere} target="_blank" rel="noopener noreferrer">
+      {mention.title}
+    </a>
+  ) : (
+    <cite>{mention.title}</cite>
   );
 }

@@ -103,7 +103,7 @@ export function EntryMap({ entries }: MapProps) {
           </ul>
         </div>
       )}
-      <p class="help credit">Natural Earth · MapLibre</p>
+      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places.map((p) => p.source))), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
     </section>
   );
 }
@@ -111,8 +111,7 @@ export function EntryMap({ entries }: MapProps) {
 function placesOf(entries: readonly Entry[]): Place[] {
   const places = new Map<string, Place>();
   for (const entry of entries) {
-    const { name, lat, lon } = entry.place ?? {};
-    if (name !== undefined && typeof lat === 'number' && typeof lon === 'number') {
+    for (const { name, lat, lon } of entry.places) {
       const key = `${lat} ${lon}`;
       const place = places.get(key) ?? { name, lat, lon, entries: [] };
       place.entries.push(entry);
