@@ -80,10 +80,18 @@ export interface Shares {
   parts: (Cell & { partner: string })[];
 }
 
+/** A piece of a sentence: a number with its question, words about which a section tells more, or plain words. */
+export interface Words {
+  text: string;
+  question: string | null;
+  section: string | null;
+}
+
 export interface Overview extends Sourced {
   /** Null when the case has no figures. */
   focus: { authority: string; reporter: string; group: string | null; partners: string[]; unit: string } | null;
-  summary: { text: string; question?: string | null }[][];
+  /** Sentences in pieces. */
+  summary: Words[][];
   amounts: Amounts[];
   growth: Amounts[];
   shares: Shares[];
@@ -212,7 +220,7 @@ export interface Place {
   name: string;
   lat: number;
   lon: number;
-  source: string;
+  publisher: string;
   url: string | null;
 }
 

@@ -103,7 +103,7 @@ export function EntryMap({ entries }: MapProps) {
           </ul>
         </div>
       )}
-      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places.map((p) => p.source))), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
+      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places.map((p) => p.publisher))), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
     </section>
   );
 }

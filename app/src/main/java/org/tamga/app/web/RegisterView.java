@@ -78,7 +78,7 @@ final class RegisterView implements View {
                     .put("name", place.name(language))
                     .put("lat", place.latitude())
                     .put("lon", place.longitude())
-                    .put("source", place.source())
+                    .put("publisher", place.source())
                     .put("url", place.address().orElse(null));
         }
 
