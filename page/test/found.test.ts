@@ -3,8 +3,8 @@ import type { Entry } from '../src/api-types';
 import { found } from '../src/views/register/found';
 
 const entry = (id: string, kind: string, title: string, sentence: string, parties: string[] = []): Entry => ({
-  ...{ id, kind, title, parties, mentions: [{ document: 'd', sentence }], conflicts: [] },
-  ...{ date: null, place: null, amount: null, unit: null, due: null, status: null },
+  ...{ id, kind, title, parties, mentions: [{ document: 'd', title: 'D', sentence }], conflicts: [] },
+  ...{ date: null, place: null, places: [], amount: null, unit: null, due: null, status: null },
 });
 const entries = [
   entry('a', 'treaty', 'Treaty of Good Neighbours', 'It was signed in Astana.', ['CHN', 'KAZ']),

@@ -8,7 +8,7 @@ import { date } from '../../dates';
 import { Handout } from '../../handout';
 import { sayOr } from '../../i18n';
 import { plain, SCALES, scaleOf } from '../../numbers';
-import { unitWords } from '../../parts';
+import { webAddress, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import type { ViewProps } from '../../views';
 import { found } from './found';
@@ -58,7 +58,6 @@ const COLUMNS = ['id', 'kind', 'title', 'parties', 'date', 'due', 'status', 'amo
 
 function row(e: Entry) {
   const mention = e.mentions[0];
-  const place = e.places?.[0];
   return [
     e.id,
     e.kind,
@@ -69,22 +68,18 @@ function row(e: Entry) {
     e.status,
     e.amount,
     e.unit,
-    e.place,
-    place?.lat ?? null,
-    place?.lon ?? null,
-    mention ? calledBy(mention) : null,
+    e.place ?? e.places.map((p) => p.name).join('; '),
+    e.places.map((p) => p.lat).join('; '),
+    e.places.map((p) => p.lon).join('; '),
+    mention?.title ?? null,
     mention?.sentence ?? null,
   ];
-}
-
-function calledBy(mention: Mention): string {
-  return mention.title ?? mention.document ?? '';
 }
 
 function Entries({ register, address }: { register: Register; address: Address }) {
   const { say, names } = useReader();
   const entries = found(register.entries, address.query.get('kind'), address.query.get('q') ?? '', names);
-  const placed = entries.filter((e) => (e.places?.length ?? 0) > 0);
+  const placed = entries.filter((e) => e.places.length > 0);
   const mapped = address.query.get('map') === '1';
   const filtered = address.query.has('q') || address.query.has('kind');
   return (
@@ -100,6 +95,7 @@ function Entries({ register, address }: { register: Register; address: Address }
         <Handout name="register" what={say('register.title')} columns={COLUMNS} rows={() => entries.map(row)} json={register} />
       </div>
       {mapped && (placed.length > 0 ? <LazyMap entries={placed} /> : <p class="state">{say('register.map.none')}</p>)}
+      {mapped && placed.length > 0 && placed.length < entries.length && <p class="help">{say('register.map.without', { n: entries.length - placed.length })}</p>}
       {entries.length === 0 ? (
         <p class="state">{say(filtered ? 'register.none' : 'register.empty')}</p>
       ) : (
@@ -124,17 +120,6 @@ function LazyMap(props: MapProps) {
     );
   }, []);
   return error ? <Wrong error={error} /> : Map ? <Map {...props} /> : <div class="mapbox" aria-busy="true" />;
-}
-
-/** The document that a sentence stands in. */
-function From({ mention }: { mention: Mention }) {
-  return mention.document === null ? (
-    <span class="from">{calledBy(mention)}</span>
-  ) : (
-    <a class="from" href={to(`/claims/${encodeURIComponent(mention.document)}`)}>
-      {calledBy(mention)}
-    </a>
-  );
 }
 
 function EntryLine({ entry }: { entry: Entry }) {
@@ -166,7 +151,7 @@ function EntryLine({ entry }: { entry: Entry }) {
       )}
       {entry.mentions.map((mention) => (
         <blockquote>
-          {mention.sentence} <From mention={mention} />
+          {mention.sentence} <Told mention={mention} />
         </blockquote>
       ))}
       {entry.conflicts.length > 0 && (
@@ -178,7 +163,7 @@ function EntryLine({ entry }: { entry: Entry }) {
                 <span class="soft">{sayOr(say, `field.${c.field}`, c.field)}: </span>
                 {c.value}
                 <blockquote>
-                  {c.sentence} <From mention={c} />
+                  {c.sentence} <Told mention={c} />
                 </blockquote>
               </li>
             ))}
@@ -186,5 +171,20 @@ function EntryLine({ entry }: { entry: Entry }) {
         </details>
       )}
     </li>
+  );
+}
+
+/** The document of a sentence: in the case, at its own address, or only its name. */
+function Told({ mention }: { mention: Mention }) {
+  const elsewhere = webAddress(mention.url);
+  if (mention.document !== null) {
+    return <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
+  }
+  return elsewhere ? (
+    <a href={elsewhere} target="_blank" rel="noopener noreferrer">
+      {mention.title}
+    </a>
+  ) : (
+    <cite>{mention.title}</cite>
   );
 }

@@ -13,7 +13,7 @@ export interface MapProps {
 }
 
 /** Entries of one place stand on one mark. */
-interface Place extends Where {
+interface Place extends Pick<Where, 'name' | 'lat' | 'lon'> {
   entries: Entry[];
 }
 
@@ -100,7 +100,7 @@ export function EntryMap({ entries }: MapProps) {
           </ul>
         </div>
       )}
-      <p class="help credit">Natural Earth · MapLibre</p>
+      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places.map((p) => p.publisher))), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
     </section>
   );
 }
@@ -108,7 +108,7 @@ export function EntryMap({ entries }: MapProps) {
 function placesOf(entries: readonly Entry[]): Place[] {
   const places = new Map<string, Place>();
   for (const entry of entries) {
-    for (const { name, lat, lon } of entry.places ?? []) {
+    for (const { name, lat, lon } of entry.places) {
       const key = `${lat} ${lon}`;
       const place = places.get(key) ?? { name, lat, lon, entries: [] };
       place.entries.push(entry);

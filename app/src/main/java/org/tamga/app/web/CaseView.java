@@ -16,26 +16,33 @@ final class CaseView implements View {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"));
 
+    private final CaseDesk desk;
     private final String version;
     private final boolean edit;
 
-    CaseView(String version, boolean edit) {
+    CaseView(CaseDesk desk, String version, boolean edit) {
+        this.desk = desk;
         this.version = version;
         this.edit = edit;
     }
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/case", (language, state) -> Reply.json(json(state)));
+        routes.get("/case", (request, state) -> {
+            List<String> stale = desk.faults();
+            return state.recent("/case " + stale, () -> Reply.json(json(state, stale)));
+        });
         routes.get("/health", (request, state) -> Reply.json(new Json.Fields().put("status", "ok")));
     }
 
-    private Json.Fields json(CaseState state) throws Exception {
+    private Json.Fields json(CaseState state, List<String> stale) throws Exception {
         Case theCase = state.theCase();
         return new Json.Fields()
                 .put("name", theCase.name())
                 .put("title", texts(theCase.titles()))
                 .put("version", version)
+                .put("read", state.read().toString())
+                .put("stale", stale)
                 .put("edit", edit)
                 .put("lake", state.hasLake())
                 .put("documents", state.documentFiles().size())

@@ -62,8 +62,7 @@ final class Routes {
     }
 
     /** Makes what the page asks for first before anybody asks; a fault is told when somebody does. */
-    void warm(List<String> first) {
-        CaseState state = desk.state();
+    void warm(List<String> first, CaseState state) {
         for (String path : first) {
             OnceAnswer answer = madeOnce.get(path);
             for (String language : List.of("en", "ru")) {
