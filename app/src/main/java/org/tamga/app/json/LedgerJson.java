@@ -23,12 +23,12 @@ import org.tamga.ledger.Side;
 /** What the ledger answers, as JSON; the shape is described in {@code app/package.md}. */
 public final class LedgerJson {
 
-    private final StatementText statements;
+    private final Words words;
     private final Function<Publication, Optional<String>> ids;
 
     /** JSON in which sources have no ids. */
     public LedgerJson(StatementText statements) {
-        this(statements, publication -> Optional.empty());
+        this(Words.ofCodes(statements), publication -> Optional.empty());
     }
 
     /**
@@ -36,15 +36,15 @@ public final class LedgerJson {
      *
      * @param ids of publications
      */
-    public LedgerJson(StatementText statements, Function<Publication, Optional<String>> ids) {
-        this.statements = statements;
+    public LedgerJson(Words words, Function<Publication, Optional<String>> ids) {
+        this.words = words;
         this.ids = ids;
     }
 
     /** What a question was answered with. */
     public Json.Fields bounds(Aggregate aggregate, Bounds bounds) {
         return new Json.Fields()
-                .put("question", statements.question(aggregate))
+                .put("question", words.question(aggregate))
                 .put("aggregate", aggregate(aggregate))
                 .put("lower", orNull(bounds.interval().lower()))
                 .put("upper", orNull(bounds.interval().upper()))
@@ -84,8 +84,8 @@ public final class LedgerJson {
     public Json.Fields figure(Figure figure) {
         return new Json.Fields()
                 .put("id", figure.id())
-                .put("printed", figure.printed())
-                .put("statement", statements.statement(figure.statement()))
+                .put("printed", words.printed(figure))
+                .put("statement", words.statement(figure.statement()))
                 .put("relation", figure.statement().relation().name())
                 .put("authority", figure.subject().authority())
                 .put("window", figure.subject().window().toString())
@@ -131,8 +131,8 @@ public final class LedgerJson {
                         .put("presses", presses.name())
                         .put("bound", orNull(presses == Side.LOWER ? interval.lower() : interval.upper()))
                         .put("relation", figure.statement().relation().name())
-                        .put("printed", figure.printed())
-                        .put("statement", statements.statement(figure.statement()))
+                        .put("printed", words.printed(figure))
+                        .put("statement", words.statement(figure.statement()))
                         .put("source", source(figure)));
             }
         }

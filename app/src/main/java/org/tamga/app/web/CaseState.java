@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,10 @@ import org.tamga.app.documents.DocumentChecks;
 import org.tamga.app.documents.DocumentNames;
 import org.tamga.app.documents.NamedDocument;
 import org.tamga.app.json.LedgerJson;
-import org.tamga.app.words.StatementText;
+import org.tamga.brief.Telling;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
+import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Ledger;
@@ -50,6 +52,7 @@ final class CaseState {
 
     private final Places places;
     private final SourceBook sources;
+    private final Map<String, ToldWords> words = new ConcurrentHashMap<>();
     private final Map<String, FutureTask<Reply>> answers = new ConcurrentHashMap<>();
     /** Answers to questions of which there are no end; those that were not asked for longest go first. */
     private final Map<String, FutureTask<Reply>> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -126,9 +129,15 @@ final class CaseState {
         return CaseLake.isThere(folder);
     }
 
-    /** Figures, proofs and sources as JSON, with the ids that sources have here. */
-    LedgerJson json() {
-        return new LedgerJson(new StatementText(theCase), sources::id);
+    /** Figures, proofs and sources as JSON, in a language and with the ids that sources have here. */
+    LedgerJson json(String language) {
+        return new LedgerJson(words(language), sources::id);
+    }
+
+    /** What is told in a language. */
+    ToldWords words(String language) {
+        return words.computeIfAbsent(
+                language, l -> new ToldWords(Telling.of(theCase, Locale.of(l)), new AggregateText(theCase)));
     }
 
     /** The documents of the case, which are read when they are first asked for. */

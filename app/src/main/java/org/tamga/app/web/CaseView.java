@@ -80,11 +80,21 @@ final class CaseView implements View {
         Json.Fields named = new Json.Fields();
         economies.forEach(e -> named.put(e.alpha3(), names(e)));
         Json.Fields groups = new Json.Fields();
-        theCase.groups().values().forEach(g -> groups.put(g.code(), new Json.Fields().put("en", g.name())));
+        theCase.groups().values().forEach(g -> groups.put(g.code(), names(theCase, g.code(), g.name())));
         Json.Fields offices = new Json.Fields();
-        authorities.forEach(a -> offices.put(
-                a, new Json.Fields().put("en", theCase.authorities().get(a).name())));
+        authorities.forEach(a ->
+                offices.put(a, names(theCase, a, theCase.authorities().get(a).name())));
         return new Json.Fields().put("economies", named).put("groups", groups).put("authorities", offices);
+    }
+
+    /** The names of a group or an authority in the languages in which the case gives it. */
+    private static Json.Fields names(Case theCase, String code, String english) {
+        Json.Fields names = new Json.Fields().put("en", english);
+        LANGUAGES.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.equals("en"))
+                .forEach(language -> theCase.name(code, language).ifPresent(name -> names.put(language, name)));
+        return names;
     }
 
     private static Json.Fields names(Economy economy) {

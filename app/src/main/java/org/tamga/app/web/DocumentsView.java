@@ -66,7 +66,9 @@ final class DocumentsView implements View {
                     .filter(d -> d.document().id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new WebFault(404, "the case has no document of this id; see /api/v1/documents"));
-            return state.once("/documents/" + id, () -> Reply.json(whole(state, found, true)));
+            String language = Routes.language(request);
+            return state.once(
+                    "/documents/" + id + "?" + language, () -> Reply.json(whole(state, found, true, language)));
         });
         routes.post("/check", this::check);
         routes.post("/documents", this::save);
@@ -79,7 +81,9 @@ final class DocumentsView implements View {
     }
 
     private Reply check(Context request, CaseState state) throws Exception {
-        return withDocument(request, document -> Reply.json(whole(state, told(state.check(document)), false)));
+        return withDocument(
+                request,
+                document -> Reply.json(whole(state, told(state.check(document)), false, Routes.language(request))));
     }
 
     /** A document under the name of its file: where that lay is of no interest. */
@@ -114,7 +118,7 @@ final class DocumentsView implements View {
                     .filter(d -> d.document().contentHash().equals(hash))
                     .findFirst()
                     .orElseThrow();
-            return Reply.json(whole(desk.state(), stored, true)
+            return Reply.json(whole(desk.state(), stored, true, Routes.language(request))
                     .put("register_added", filed.merged().added().size()));
         });
     }
@@ -177,9 +181,9 @@ final class DocumentsView implements View {
                 .put("entries", checked.entries().size());
     }
 
-    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved) {
+    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved, String language) {
         Document document = checked.document();
-        return new ClaimJson(state.theCase(), state.json())
+        return new ClaimJson(state.words(language), state.json(language))
                 .document(checked, true)
                 .put("saved", saved)
                 .put("text", document.text())

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.tamga.app.json.ConflictJson;
 import org.tamga.app.json.Json;
-import org.tamga.app.words.StatementText;
 import org.tamga.brief.Briefing;
 import org.tamga.brief.Overview;
 import org.tamga.brief.Quantity;
@@ -29,7 +28,7 @@ final class OverviewView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/overview", (language, state) -> Reply.json(new Told(state).json(language)));
+        routes.getOnce("/overview", (language, state) -> Reply.json(new Told(state, language).json()));
         routes.getOnce("/overview.csv", (language, state) -> Reply.of(CSV, OverviewTable.csv(state)));
     }
 
@@ -47,16 +46,18 @@ final class OverviewView implements View {
     private static final class Told {
 
         private final CaseState state;
+        private final String language;
         private final Overview overview;
         private final Set<Figure> figures = new LinkedHashSet<>();
         private final Set<Figure> proofs = new LinkedHashSet<>();
 
-        Told(CaseState state) {
+        Told(CaseState state, String language) {
             this.state = state;
+            this.language = language;
             this.overview = Overview.of(state.ledger());
         }
 
-        Json.Fields json(String language) throws Exception {
+        Json.Fields json() throws Exception {
             Json.Fields fields = new Json.Fields()
                     .put("focus", overview.subject().map(Told::subject).orElse(null))
                     .put(
@@ -73,7 +74,7 @@ final class OverviewView implements View {
             proofs.addAll(figures);
             return fields.put(
                             "figures",
-                            figures.stream().map(state.json()::figure).toList())
+                            figures.stream().map(state.json(language)::figure).toList())
                     .put("sources", state.sources().of(proofs));
         }
 
@@ -145,7 +146,6 @@ final class OverviewView implements View {
         }
 
         private Json.Fields latest(Overview.Latest latest) {
-            StatementText statements = new StatementText(state.theCase());
             List<Figure> shown =
                     latest.figures().stream().limit(FIGURES_OF_A_SOURCE).toList();
             figures.addAll(shown);
@@ -157,13 +157,13 @@ final class OverviewView implements View {
                     .put("figures", shown.stream().map(Figure::id).toList())
                     .put(
                             "text",
-                            statements.statement(latest.figures().getFirst().statement()));
+                            state.words(language)
+                                    .statement(latest.figures().getFirst().statement()));
         }
 
         private Json.Fields conflicts() {
             List<List<Conflict>> contradictions =
                     ConflictJson.contradictions(state.ledger().conflicts());
-            StatementText statements = new StatementText(state.theCase());
             List<Json.Fields> first = new ArrayList<>();
             for (List<Conflict> contradiction :
                     contradictions.stream().limit(FIRST_CONFLICTS).toList()) {
@@ -180,8 +180,8 @@ final class OverviewView implements View {
                         .put("sets", contradiction.size())
                         .put(
                                 "text",
-                                statements.statement(
-                                        conflict.figures().getFirst().statement())));
+                                state.words(language)
+                                        .statement(conflict.figures().getFirst().statement())));
             }
             return new Json.Fields()
                     .put("count", contradictions.size())

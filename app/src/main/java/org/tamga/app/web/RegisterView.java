@@ -31,7 +31,7 @@ final class RegisterView implements View {
             String id = checked.document().id();
             titles.put(id, checked.document().title().orElse(DocumentNames.plain(id)));
         }
-        Told told = new Told(language, state.places(), titles);
+        Told told = new Told(state.words(language), language, state.places(), titles);
         List<RegisterEntry> entries = documents.register().entries();
         Map<String, Integer> kinds = new TreeMap<>();
         entries.forEach(e -> kinds.merge(kind(e), 1, Integer::sum));
@@ -52,7 +52,7 @@ final class RegisterView implements View {
      *
      * @param titles of the documents that the case has, by their ids
      */
-    private record Told(String language, Places places, Map<String, String> titles) {
+    private record Told(ToldWords words, String language, Places places, Map<String, String> titles) {
 
         Json.Fields json(RegisterEntry entry) {
             Particulars values = entry.values();
@@ -67,7 +67,7 @@ final class RegisterView implements View {
                     .put("amount", values.amount().orElse(null))
                     .put("unit", values.unit().orElse(null))
                     .put("due", values.due().map(PartialDate::toString).orElse(null))
-                    .put("status", values.status().orElse(null))
+                    .put("status", values.status().map(words::retold).orElse(null))
                     .put("by_people", !entry.isRead())
                     .put("mentions", entry.sources().stream().map(this::json).toList())
                     .put("conflicts", entry.conflicts().stream().map(this::json).toList());
