@@ -27,6 +27,8 @@ public final class Trial {
             "structure CA5 imports 2022 --json",
             "checks KAZ");
 
+    private static final List<String> BRIEFINGS = List.of("brief.pdf", "brief.html", "brief.xlsx");
+
     private Trial() {}
 
     /**
@@ -46,18 +48,26 @@ public final class Trial {
         codes.add(run(check));
         Path work = Files.createTempDirectory("tamga-trial");
         try {
-            String lake = work.resolve("lake").toString();
+            Path itsCase = work.resolve("case");
+            copy(folder.resolve("../../../../cases/china-central-asia"), itsCase);
             codes.add(run(List.of(
-                    "import", "--lake", lake, folder.resolve("trade.csv").toString())));
+                    "import",
+                    "--lake",
+                    itsCase.resolve(".tamga/lake").toString(),
+                    folder.resolve("trade.csv").toString())));
             for (String question : QUESTIONS) {
                 List<String> words = new ArrayList<>(List.of("trade"));
                 words.addAll(List.of(question.split(" ")));
                 words.addAll(List.of(
                         "--lake",
-                        lake,
+                        itsCase.resolve(".tamga/lake").toString(),
                         "--nomenclatures",
                         folder.resolve("nomenclature").toString()));
                 codes.add(run(words));
+            }
+            for (String name : BRIEFINGS) {
+                String out = work.resolve(name).toString();
+                codes.add(run(List.of("brief", "--case", itsCase.toString(), "--lang", "ru", "--out", out)));
             }
         } finally {
             delete(work);
@@ -71,6 +81,15 @@ public final class Trial {
                 new PrintWriter(Writer.nullWriter()),
                 /* terminal= */ false,
                 words.toArray(String[]::new));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file :
+                    files.filter(f -> !f.startsWith(from.resolve(".tamga"))).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private static void delete(Path work) throws IOException {
