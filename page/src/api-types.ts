@@ -61,6 +61,10 @@ export interface Case extends Sourced {
   name: string;
   title: Texts;
   version: string;
+  /** When the files were read that all answers are from. */
+  read?: string;
+  /** What is wrong in the files since; answers are then of what they said before. */
+  stale?: string[];
   edit: boolean;
   lake: boolean;
   documents: number;
@@ -72,8 +76,6 @@ export interface Case extends Sourced {
   };
   groups: { code: string; members: string[] }[];
   languages: string[];
-  /** What is wrong in the files of the case, so that what is told is from before. */
-  stale?: string[];
 }
 
 export type Measure = 'TURNOVER' | 'EXPORT' | 'IMPORT' | 'BALANCE';
@@ -92,10 +94,18 @@ export interface Shares {
   parts: (Cell & { partner: string })[];
 }
 
+/** A piece of a sentence: a number with its question, words about which a section tells more, or plain words. */
+export interface Words {
+  text: string;
+  question: string | null;
+  section: string | null;
+}
+
 export interface Overview extends Sourced {
   /** Null when the case has no figures. */
   focus: { authority: string; reporters: string[]; group: string | null; partners: string[]; unit: string } | null;
-  summary?: { text: string; question?: string | null }[][];
+  /** Sentences in pieces. */
+  summary?: Words[][];
   amounts: Amounts[];
   growth: Amounts[];
   shares: Shares[];
@@ -254,13 +264,16 @@ export interface Place {
   name: string;
   lat: number;
   lon: number;
+  publisher?: string;
+  url?: string | null;
 }
 
-/** Where an entry is told of; without an id the case does not have the document. */
+/** A document is named by its title; without an id the case does not have it. */
 export interface Mention {
   document: string | null;
   title?: string;
   sentence: string;
+  url?: string | null;
 }
 
 export interface Entry {
@@ -270,7 +283,7 @@ export interface Entry {
   parties: string[];
   date: string | null;
   place: string | null;
-  /** Those that are known to be somewhere; they are on the map. */
+  /** Those of which it is known where they are; they are on the map. */
   places?: Place[];
   amount: number | null;
   unit: string | null;

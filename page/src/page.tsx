@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { go, here, to, useAddress, type Address } from './address';
-import { Bones, useAnswer, WrongIn } from './answer';
+import { Bones, Lines, useAnswer, WrongIn } from './answer';
 import { Api } from './api';
 import type { Lang } from './api-types';
 import { chooseLang, LANG_NAMES, LANGS, sayIn, type Say } from './i18n';
@@ -29,6 +29,11 @@ export function Page() {
     document.title = view ? `${say(view.title)} · Tamga` : 'Tamga';
   }, [view, lang]);
   useStepFocus(address, main.current);
+  useEffect(() => {
+    // Who comes back to the page from editing the case's files sees what they say now.
+    addEventListener('focus', kase.again);
+    return () => removeEventListener('focus', kase.again);
+  }, [kase.again]);
   useEffect(() => {
     // The view's code comes while the case is still on its way; a failure is told when the view is shown.
     view?.load().catch(() => undefined);
@@ -58,9 +63,9 @@ export function Page() {
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         {kase.error ? <WrongIn say={say} error={kase.error} again={kase.again} /> : null}
-        {kase.value?.stale && kase.value.stale.length > 0 && <Stale faults={kase.value.stale} say={say} />}
         {reader ? (
           <ReaderContext.Provider value={reader}>
+            <Stale faults={reader.kase.stale ?? []} say={say} />
             {view ? <Shown view={view} address={address} /> : <Missing say={say} />}
             <ProofSheet address={address} />
           </ReaderContext.Provider>
@@ -140,18 +145,13 @@ function ReloadNeeded({ error }: { error: unknown }) {
   return <WrongIn say={say} error={error} again={() => location.reload()} />;
 }
 
-/** What is wrong in the case's files, so that somebody can mend them. */
+/** That the case's files were changed and cannot be read, and where. */
 function Stale({ faults, say }: { faults: readonly string[]; say: Say }) {
-  return (
-    <div class="state wrong" role="note">
-      <p>{say('case.stale')}</p>
-      <ul>
-        {faults.map((fault) => (
-          <li>
-            <code>{fault}</code>
-          </li>
-        ))}
-      </ul>
+  return faults.length === 0 ? null : (
+    <div class="state wrong" role="alert">
+      <h2>{say('stale.title')}</h2>
+      <p>{say('stale.text')}</p>
+      <Lines lines={faults} />
     </div>
   );
 }

@@ -23,6 +23,9 @@ export const en = {
 
   'loading': 'Loading…',
   'ready': 'Ready.',
+  'stale.title': 'The files of the case cannot be read',
+  'stale.text': 'They were changed. What is shown is what they said before, until what is wrong is mended:',
+
   'error.title': 'This did not come',
   'error.offline': 'The server does not answer. Is tamga serve still running?',
   'error.status': 'The server answered with code {status}.',
@@ -30,7 +33,6 @@ export const en = {
   'missing.title': 'There is no such page',
   'missing.text': 'Nothing stands at this address. The views are named above.',
   'close': 'Close',
-  'case.stale': 'The files of the case changed and cannot be read as they are. What stands here is from before.',
   'none': '–',
   'unknown': 'not known',
 
@@ -249,6 +251,7 @@ export const en = {
   'register.map.show': 'Show the map',
   'register.map.hide': 'Hide the map',
   'register.map.none': 'No entry shown here has a place.',
+  'register.map.without': '{n} entry names no place of which it is known where it is.|{n} entries name no place of which it is known where it is.',
   'register.map.label': 'Map of the entries that have a place. The same entries are in the list.',
   'register.map.closer': 'Closer',
   'register.map.farther': 'Farther',

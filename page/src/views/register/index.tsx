@@ -8,7 +8,7 @@ import { date } from '../../dates';
 import { Handout } from '../../handout';
 import { sayOr } from '../../i18n';
 import { plain, SCALES, scaleOf } from '../../numbers';
-import { unitWords } from '../../parts';
+import { unitWords, webAddress } from '../../parts';
 import { useReader } from '../../reader';
 import type { ViewProps } from '../../views';
 import { found } from './found';
@@ -58,7 +58,7 @@ const COLUMNS = ['id', 'kind', 'title', 'parties', 'date', 'due', 'status', 'amo
 
 function row(e: Entry) {
   const mention = e.mentions[0];
-  const place = e.places?.[0];
+  const places = e.places ?? [];
   return [
     e.id,
     e.kind,
@@ -69,9 +69,9 @@ function row(e: Entry) {
     e.status,
     e.amount,
     e.unit,
-    e.place,
-    place?.lat ?? null,
-    place?.lon ?? null,
+    e.place ?? places.map((p) => p.name).join('; '),
+    places.map((p) => p.lat).join('; '),
+    places.map((p) => p.lon).join('; '),
     mention ? calledBy(mention) : null,
     mention?.sentence ?? null,
   ];
@@ -100,6 +100,7 @@ function Entries({ register, address }: { register: Register; address: Address }
         <Handout name="register" what={say('register.title')} columns={COLUMNS} rows={() => entries.map(row)} json={register} />
       </div>
       {mapped && (placed.length > 0 ? <LazyMap entries={placed} /> : <p class="state">{say('register.map.none')}</p>)}
+      {mapped && placed.length > 0 && placed.length < entries.length && <p class="help">{say('register.map.without', { n: entries.length - placed.length })}</p>}
       {entries.length === 0 ? (
         <p class="state">{say(filtered ? 'register.none' : 'register.empty')}</p>
       ) : (
@@ -126,14 +127,22 @@ function LazyMap(props: MapProps) {
   return error ? <Wrong error={error} /> : Map ? <Map {...props} /> : <div class="mapbox" aria-busy="true" />;
 }
 
-/** The document that a sentence stands in. */
+/** The document of a sentence: in the case, at its own address, or only its name. */
 function From({ mention }: { mention: Mention }) {
-  return mention.document === null ? (
-    <span class="from">{calledBy(mention)}</span>
-  ) : (
-    <a class="from" href={to(`/claims/${encodeURIComponent(mention.document)}`)}>
+  const elsewhere = webAddress(mention.url);
+  if (mention.document !== null) {
+    return (
+      <a class="from" href={to(`/claims/${encodeURIComponent(mention.document)}`)}>
+        {calledBy(mention)}
+      </a>
+    );
+  }
+  return elsewhere ? (
+    <a class="from" href={elsewhere} target="_blank" rel="noopener noreferrer">
       {calledBy(mention)}
     </a>
+  ) : (
+    <cite class="from">{calledBy(mention)}</cite>
   );
 }
 

@@ -100,7 +100,7 @@ export function EntryMap({ entries }: MapProps) {
           </ul>
         </div>
       )}
-      <p class="help credit">Natural Earth · MapLibre</p>
+      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places?.flatMap((p) => p.publisher ?? []) ?? [])), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
     </section>
   );
 }

@@ -42,7 +42,8 @@ class DocumentsTest {
             assertThat(line.locator("rect.band.allowed")).isVisible();
             assertThat(line.locator("rect.band.claimed")).isVisible();
             Locator figures = sheet.locator(".figures > li");
-            assertThat(figures.first().locator(".sourceline a").first()).hasAttribute("href", Pattern.compile("^https?://"));
+            assertThat(figures.first().locator(".sourceline a").first())
+                    .hasAttribute("href", Pattern.compile("^https?://"));
             assertThat(figures.filter(containing("F081")).first()).containsText("39.8 billion USD");
             reader.sawNothingWrong();
         }
@@ -53,9 +54,13 @@ class DocumentsTest {
         try (Reader reader = house.reader()) {
             Page page = reader.open("/overview?proof=growth+of+CHN+turnover+KAZ+2024+USD+against+2023");
 
-            assertThat(reader.sheet().locator(".figures .figurehead b").filter(containing(" × ")).first())
+            assertThat(reader.sheet()
+                            .locator(".figures .figurehead b")
+                            .filter(containing(" × "))
+                            .first())
                     .isVisible();
-            assertThat(page.locator("dialog .proofof")).hasText("China – Kazakhstan: growth of turnover, 2024 over 2023, in US dollars");
+            assertThat(page.locator("dialog .proofof"))
+                    .hasText("China – Kazakhstan: growth of turnover, 2024 over 2023, in US dollars");
             reader.sawNothingWrong();
         }
     }
@@ -64,9 +69,9 @@ class DocumentsTest {
     void chosenFileInRussianIsChecked(House house) {
         try (Reader reader = house.reader()) {
             Page page = reader.open(Shown.CLAIMS, "?lang=ru");
-            FileChooser chooser = page.waitForFileChooser(() -> page.getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Выбрать файл…"))
-                    .click());
+            FileChooser chooser = page.waitForFileChooser(
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Выбрать файл…"))
+                            .click());
             chooser.setFiles(new FilePayload(
                     "obzor.md", "text/markdown", MadeUpCase.text("obzor.md").getBytes(StandardCharsets.UTF_8)));
 
@@ -87,7 +92,8 @@ class DocumentsTest {
             assertThat(page.locator(".claim.PROVEN")).containsText("$43.8 billion");
             assertThat(page.getByRole(AriaRole.NOTE)).containsText("Not part of the case until saved");
             assertThat(page.getByRole(AriaRole.NOTE)).containsText("started without --edit");
-            assertThat(page.getByRole(AriaRole.BUTTON, named("Save into the case"))).hasCount(0);
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Save into the case")))
+                    .hasCount(0);
             page.reload();
             reader.awaitAll(Shown.CLAIMS);
             assertThat(page.locator(".documents > li")).hasCount(before);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(OpenHouse.class)
 class FailuresTest {
 
-    private static final String SAID = "{\"error\":{\"status\":500,\"message\":\"something broke inside\",\"details\":[]}}";
+    private static final String SAID =
+            "{\"error\":{\"status\":500,\"message\":\"something broke inside\",\"details\":[]}}";
 
     @ParameterizedTest
     @CsvSource({
@@ -28,8 +29,12 @@ class FailuresTest {
     void answerThatBrokeIsToldInItsPlaceAndCanBeAskedForAgain(String address, String broken, House house) {
         try (Reader reader = house.reader()) {
             Page page = reader.page();
-            page.route("**/api/v1/" + broken + "?*", route -> route.fulfill(
-                    new Route.FulfillOptions().setStatus(500).setContentType("application/json").setBody(SAID)));
+            page.route(
+                    "**/api/v1/" + broken + "?*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(500)
+                            .setContentType("application/json")
+                            .setBody(SAID)));
             reader.open(address);
 
             assertThat(page.locator(".state.wrong")).containsText("something broke inside");

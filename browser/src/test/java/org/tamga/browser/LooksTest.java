@@ -24,7 +24,8 @@ class LooksTest {
 
     @BeforeAll
     static void axeIsThere() {
-        Assumptions.assumeTrue(Axe.isThere(), "axe-core is not installed in page/node_modules: build module page first");
+        Assumptions.assumeTrue(
+                Axe.isThere(), "axe-core is not installed in page/node_modules: build module page first");
     }
 
     @ParameterizedTest
@@ -62,7 +63,8 @@ class LooksTest {
                 reader.isAt(width);
                 reader.knows(Axe.source());
                 reader.open("/claims/" + house.document("astana-review") + "?claim=c1");
-                PlaywrightAssertions.assertThat(reader.sheet().locator(".figures > li").first())
+                PlaywrightAssertions.assertThat(
+                                reader.sheet().locator(".figures > li").first())
                         .isVisible();
                 reader.pictureOfWindow("proof-" + width + "-light");
                 assertThat(Axe.findings(reader.page())).isEmpty();

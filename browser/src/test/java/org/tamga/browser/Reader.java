@@ -32,10 +32,10 @@ final class Reader implements AutoCloseable {
         this.context = context;
         this.home = home;
         this.page = context.newPage();
-        context.setDefaultTimeout(20_000);
         page.onConsoleMessage(said -> {
             // The processor that paints the map in place of a graphics card warns that it is slow.
-            if (List.of("error", "warning").contains(said.type()) && !said.text().contains("GL Driver Message")) {
+            if (List.of("error", "warning").contains(said.type())
+                    && !said.text().contains("GL Driver Message")) {
                 complaints.add(said.type() + ": " + said.text());
             }
         });
@@ -118,7 +118,9 @@ final class Reader implements AutoCloseable {
 
     /** Fails when the console told of an error or a warning, something was thrown, or something was asked of another machine. */
     void sawNothingWrong() {
-        Assertions.assertThat(complaints).as("what went wrong at %s", page.url()).isEmpty();
+        Assertions.assertThat(complaints)
+                .as("what went wrong at %s", page.url())
+                .isEmpty();
     }
 
     @Override

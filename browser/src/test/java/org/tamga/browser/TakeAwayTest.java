@@ -73,7 +73,10 @@ class TakeAwayTest {
             Page page = reader.open(view, "");
             assertThat(buttons(page, "SVG").all()).hasSize(charts);
             for (Locator button : buttons(page, "SVG").all()) {
-                assertThat(text(taken(page, button))).startsWith("<svg").endsWith("</svg>").contains("<text");
+                assertThat(text(taken(page, button)))
+                        .startsWith("<svg")
+                        .endsWith("</svg>")
+                        .contains("<text");
             }
             for (Locator button : buttons(page, "PNG").all()) {
                 byte[] picture = bytes(taken(page, button));
@@ -87,8 +90,11 @@ class TakeAwayTest {
     void textThatASpreadsheetWouldRunIsDefused(House house) throws IOException {
         try (Reader reader = house.reader()) {
             Page page = reader.open(Shown.CLAIMS, "");
-            page.getByLabel("Text to check").fill("=HYPERLINK(\"x\") In 2024 trade between China and Kazakhstan was $43.8 billion.");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check").setExact(true))
+            page.getByLabel("Text to check")
+                    .fill("=HYPERLINK(\"x\") In 2024 trade between China and Kazakhstan was $43.8 billion.");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Check").setExact(true))
                     .click();
             PlaywrightAssertions.assertThat(page.locator(".claim.PROVEN")).isVisible();
             String csv = text(taken(page, buttons(page, "CSV").first()));
@@ -101,11 +107,13 @@ class TakeAwayTest {
     void proofIsHandedOutWithItsMultipliers(House house) throws IOException {
         try (Reader reader = house.reader()) {
             Page page = reader.open("/overview?proof=CHN+turnover+KAZ+2024+USD");
-            PlaywrightAssertions.assertThat(reader.sheet().locator(".figures li").first())
+            PlaywrightAssertions.assertThat(
+                            reader.sheet().locator(".figures li").first())
                     .isVisible();
             String csv = text(taken(
                     page,
-                    reader.sheet().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("CSV of: Proof"))));
+                    reader.sheet()
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("CSV of: Proof"))));
 
             assertThat(csv).contains("end,figure,multiplier").contains("lower,F025,1,43.82 billion USD");
         }

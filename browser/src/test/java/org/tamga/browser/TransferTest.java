@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,7 +53,7 @@ class TransferTest {
     private static long measured(Reader reader, Shown view, String query, List<String> lines) {
         List<Response> come = new ArrayList<>();
         Page page = reader.page();
-        java.util.function.Consumer<Response> take = come::add;
+        Consumer<Response> take = come::add;
         page.onResponse(take);
         long begun = System.nanoTime();
         reader.open(view, query);
@@ -61,7 +62,12 @@ class TransferTest {
         long answers = sum(come, true);
         long files = sum(come, false);
         lines.add("| %s%s | %s | %s | %.2f s |"
-                .formatted(view, query.isEmpty() ? "" : ", Russian", kilobytes(files), kilobytes(files + answers), seconds));
+                .formatted(
+                        view,
+                        query.isEmpty() ? "" : ", Russian",
+                        kilobytes(files),
+                        kilobytes(files + answers),
+                        seconds));
         return files + answers;
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,10 @@ class ViewsTest {
             Page page = reader.open(Shown.OVERVIEW, "");
             page.getByLabel("Русский").check();
 
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("[?&]lang=ru"));
+            assertThat(page).hasURL(Pattern.compile("[?&]lang=ru"));
             assertThat(page.locator("h1")).hasText("Что известно");
             page.locator("nav.views").getByText("Источники").click();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("/sources\\?lang=ru$"));
+            assertThat(page).hasURL(Pattern.compile("/sources\\?lang=ru$"));
             assertThat(page.locator("h1")).hasText("Откуда это взято");
             page.reload();
             assertThat(page.locator("h1")).hasText("Откуда это взято");
@@ -130,7 +131,7 @@ class ViewsTest {
             assertThat(entries).hasCount(1);
             assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("1 entry")))
                     .isVisible();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("[?&]q=railway"));
+            assertThat(page).hasURL(Pattern.compile("[?&]q=railway"));
             page.getByLabel("Search").fill("");
             assertThat(entries).hasCount(all);
             page.getByLabel("Kind").selectOption("event");
