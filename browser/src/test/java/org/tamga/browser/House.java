@@ -19,13 +19,8 @@ import org.tamga.app.web.WebServer;
 final class House implements AutoCloseable {
 
     /** Without a graphics card WebGL, which the map needs, is painted by the processor. */
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--use-gl=angle",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader");
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-unsafe-swiftshader");
 
     /** No test waits for it: it only keeps a broken one from standing still. */
     private static final double PATIENCE_MILLIS = 30_000;

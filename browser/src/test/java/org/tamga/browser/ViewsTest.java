@@ -12,30 +12,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What everybody sees: views, languages, colours, addresses. */
 @ExtendWith(OpenHouse.class)
 class ViewsTest {
 
-    static List<Shown> views(House house) throws IOException {
-        return house.views();
+    @Test
+    void everyViewComesWithoutComplaintInEnglish(House house) throws IOException {
+        try (Reader reader = house.reader()) {
+            for (Shown view : house.views()) {
+                reader.open(view, "");
+                assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
+            }
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("views")
-    void viewComesWithoutComplaintInEnglishAndInRussian(Shown view, House house) {
+    @Test
+    void everyViewComesWithoutComplaintInRussian(House house) throws IOException {
         try (Reader reader = house.reader()) {
-            Page page = reader.open(view, "");
-            assertThat(page.locator("html")).hasAttribute("lang", "en");
-
-            reader.open(view, "?lang=ru");
-            assertThat(page.locator("html")).hasAttribute("lang", "ru");
-            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Разделы")))
-                    .isVisible();
-            reader.picture("%s-%d-light-ru".formatted(view, Reader.WIDE));
-            reader.sawNothingWrong();
+            for (Shown view : house.views()) {
+                reader.open(view, "?lang=ru");
+                assertThat(reader.page().locator("html")).hasAttribute("lang", "ru");
+                assertThat(reader.page().locator("nav.views a[aria-current]")).hasText(Pattern.compile("^[А-Яа-я]+$"));
+            }
         }
     }
 
@@ -70,7 +69,6 @@ class ViewsTest {
             assertThat(paper(page)).isEqualTo(light);
             page.getByLabel("Colours").selectOption("system");
             assertThat(paper(page)).isEqualTo(dark);
-            reader.sawNothingWrong();
         }
     }
 
@@ -91,7 +89,6 @@ class ViewsTest {
             taker.page().navigate(address);
             assertThat(taker.sheet().locator(".proofof")).hasText(heading);
             assertThat(taker.sheet().locator(".figures li").first()).isVisible();
-            taker.sawNothingWrong();
         }
     }
 
@@ -136,7 +133,6 @@ class ViewsTest {
             assertThat(entries).hasCount(all);
             page.getByLabel("Kind").selectOption("event");
             assertThat(entries).hasCount(2);
-            reader.sawNothingWrong();
         }
     }
 
@@ -150,7 +146,6 @@ class ViewsTest {
                 assertThat(page.locator(".state.wrong")).hasCount(0);
                 assertThat(page.locator("main .bones")).hasCount(0);
             }
-            reader.sawNothingWrong();
         }
     }
 }
