@@ -178,13 +178,13 @@ function EntryLine({ entry }: { entry: Entry }) {
 function Told({ mention }: { mention: Mention }) {
   const elsewhere = webAddress(mention.url);
   if (mention.document !== null) {
-    return <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
+    return <a class="from" href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
   }
   return elsewhere ? (
-    <a href={elsewhere} target="_blank" rel="noopener noreferrer">
+    <a class="from" href={elsewhere} target="_blank" rel="noopener noreferrer">
       {mention.title}
     </a>
   ) : (
-    <cite>{mention.title}</cite>
+    <cite class="from">{mention.title}</cite>
   );
 }

@@ -3,6 +3,7 @@ package org.tamga.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,13 +19,11 @@ import org.tamga.app.web.WebServer;
 final class House implements AutoCloseable {
 
     /** Without a graphics card WebGL, which the map needs, is painted by the processor. */
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--use-gl=angle",
-            "--use-angle=swiftshader",
-            "--enable-unsafe-swiftshader");
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--enable-unsafe-swiftshader");
+
+    /** No test waits for it: it only keeps a broken one from standing still. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Path folder;
     private final Playwright playwright;
@@ -41,12 +40,15 @@ final class House implements AutoCloseable {
     }
 
     static House with(Path chromium) throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path folder = Files.createTempDirectory("tamga-browser-");
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(FLAGS));
         return new House(
                 folder,
                 playwright,

@@ -30,9 +30,7 @@ final class MadeUpCase {
         copy(BUILT_IN, folder);
         run(folder, 0, "add", text(folder, "astana-review.md"), text(folder, "obzor.md"));
         Files.write(folder.resolve("documents/broken.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1', 0, 1, 2});
-        Files.writeString(
-                folder.resolve("register/events.yaml"),
-                """
+        Files.writeString(folder.resolve("register/events.yaml"), """
 
                   - id: "forum-in-tashkent"
                     kind: event
@@ -42,8 +40,7 @@ final class MadeUpCase {
                     place: "Tashkent"
                     status: "held"
                     by: "A. Karimova"
-                """,
-                StandardOpenOption.APPEND);
+                """, StandardOpenOption.APPEND);
         Path years = Files.writeString(folder.resolve("made-up-years.csv"), MadeUpTrade.years());
         Path months = Files.writeString(folder.resolve("made-up-months.csv"), MadeUpTrade.months());
         run(folder, 0, "import", years.toString(), months.toString());

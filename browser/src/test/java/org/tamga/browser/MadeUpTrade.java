@@ -52,8 +52,8 @@ final class MadeUpTrade {
 
     static String months() {
         return table(IntStream.rangeClosed(1, 12)
-                .mapToObj(month ->
-                        rows("%d%02d".formatted(LAST_YEAR, month), LAST_YEAR, (0.8 + 0.03 * month) / 12, TWO))
+                .mapToObj(
+                        month -> rows("%d%02d".formatted(LAST_YEAR, month), LAST_YEAR, (0.8 + 0.03 * month) / 12, TWO))
                 .toList());
     }
 
@@ -67,8 +67,22 @@ final class MadeUpTrade {
             for (String partner : SIZES.keySet()) {
                 if (!partner.equals(reporter)) {
                     for (String product : PRODUCTS) {
-                        row(rows, period, reporter, partner, "X", product, part * sold(reporter, partner, product, year));
-                        row(rows, period, reporter, partner, "M", product, part * bought(reporter, partner, product, year));
+                        row(
+                                rows,
+                                period,
+                                reporter,
+                                partner,
+                                "X",
+                                product,
+                                part * sold(reporter, partner, product, year));
+                        row(
+                                rows,
+                                period,
+                                reporter,
+                                partner,
+                                "M",
+                                product,
+                                part * bought(reporter, partner, product, year));
                     }
                 }
             }
@@ -82,7 +96,8 @@ final class MadeUpTrade {
         double fit = factories == MANUFACTURES.contains(product) ? 1 : 0.06;
         double taste = Math.pow(hash(seller + product), 3) * (0.3 + hash(buyer + product));
         double since = year - FIRST_YEAR;
-        double growth = Math.pow(0.98 + 0.16 * hash(product + seller + buyer), since) * (0.9 + 0.2 * hash(product + year + seller));
+        double growth = Math.pow(0.98 + 0.16 * hash(product + seller + buyer), since)
+                * (0.9 + 0.2 * hash(product + year + seller));
         boolean passesThrough = product.equals(CARS) && seller.equals(CHINA) && buyer.equals(KYRGYZSTAN);
         return 900_000.0 * size(seller) * size(buyer) * fit * taste * growth * (passesThrough ? 40 : 1) + 1000;
     }
@@ -103,10 +118,28 @@ final class MadeUpTrade {
     }
 
     private static void row(
-            StringBuilder rows, String period, String reporter, String partner, String flow, String product, double value) {
+            StringBuilder rows,
+            String period,
+            String reporter,
+            String partner,
+            String flow,
+            String product,
+            double value) {
         long dollars = Math.round(value);
-        rows.append(period).append(',').append(reporter).append(',').append(partner).append(',').append(flow);
-        rows.append(",H6,").append(product).append(",0,").append(dollars).append(',').append(dollars / 3).append('\n');
+        rows.append(period)
+                .append(',')
+                .append(reporter)
+                .append(',')
+                .append(partner)
+                .append(',')
+                .append(flow);
+        rows.append(",H6,")
+                .append(product)
+                .append(",0,")
+                .append(dollars)
+                .append(',')
+                .append(dollars / 3)
+                .append('\n');
     }
 
     /** A number from 0 to 1 that depends on nothing but the text. */

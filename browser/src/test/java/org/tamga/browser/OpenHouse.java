@@ -1,7 +1,9 @@
 package org.tamga.browser;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +20,8 @@ final class OpenHouse implements BeforeAllCallback, ParameterResolver {
     public void beforeAll(ExtensionContext context) throws Exception {
         Optional<Path> chromium = Chromium.find();
         Assumptions.assumeTrue(
-                chromium.isPresent(), "no Chromium on the PATH (Debian: apt-get install chromium): the page is not looked at");
+                chromium.isPresent(),
+                "no Chromium on the PATH (Debian: apt-get install chromium): the page is not looked at");
         Assumptions.assumeTrue(
                 OpenHouse.class.getResource("/org/tamga/page/index.html") != null,
                 "the page is not built (module page, without -Dexec.skip): there is nothing to look at");
@@ -34,10 +37,10 @@ final class OpenHouse implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return java.util.Objects.requireNonNull(house(context));
+        return Objects.requireNonNull(house(context));
     }
 
-    private static @org.jspecify.annotations.Nullable House house(ExtensionContext context) {
+    private static @Nullable House house(ExtensionContext context) {
         return context.getRoot().getStore(HERE).get(House.class, House.class);
     }
 }

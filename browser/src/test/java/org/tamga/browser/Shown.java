@@ -9,8 +9,8 @@ import java.util.List;
  */
 record Shown(String name, String address, List<String> parts) {
 
-    static final Shown OVERVIEW =
-            new Shown("overview", "/overview", List.of("#amounts", "#growth", "#shares", ".latest li", ".conflicts li"));
+    static final Shown OVERVIEW = new Shown(
+            "overview", "/overview", List.of("#amounts", "#growth", "#shares", ".latest li", ".conflicts li"));
     static final Shown CLAIMS = new Shown("claims", "/claims", List.of("#paste", ".documents li"));
     static final Shown TRADE = new Shown(
             "trade",

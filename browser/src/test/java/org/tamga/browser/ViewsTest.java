@@ -9,32 +9,32 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What everybody sees: views, languages, colours, addresses. */
 @ExtendWith(OpenHouse.class)
 class ViewsTest {
 
-    static List<Shown> views(House house) throws IOException {
-        return house.views();
+    @Test
+    void everyViewComesWithoutComplaintInEnglish(House house) throws IOException {
+        try (Reader reader = house.reader()) {
+            for (Shown view : house.views()) {
+                reader.open(view, "");
+                assertThat(reader.page().locator("html")).hasAttribute("lang", "en");
+            }
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("views")
-    void viewComesWithoutComplaintInEnglishAndInRussian(Shown view, House house) {
+    @Test
+    void everyViewComesWithoutComplaintInRussian(House house) throws IOException {
         try (Reader reader = house.reader()) {
-            Page page = reader.open(view, "");
-            assertThat(page.locator("html")).hasAttribute("lang", "en");
-
-            reader.open(view, "?lang=ru");
-            assertThat(page.locator("html")).hasAttribute("lang", "ru");
-            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Разделы")))
-                    .isVisible();
-            reader.picture("%s-%d-light-ru".formatted(view, Reader.WIDE));
-            reader.sawNothingWrong();
+            for (Shown view : house.views()) {
+                reader.open(view, "?lang=ru");
+                assertThat(reader.page().locator("html")).hasAttribute("lang", "ru");
+                assertThat(reader.page().locator("nav.views a[aria-current]")).hasText(Pattern.compile("^[А-Яа-я]+$"));
+            }
         }
     }
 
@@ -44,10 +44,10 @@ class ViewsTest {
             Page page = reader.open(Shown.OVERVIEW, "");
             page.getByLabel("Русский").check();
 
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("[?&]lang=ru"));
+            assertThat(page).hasURL(Pattern.compile("[?&]lang=ru"));
             assertThat(page.locator("h1")).hasText("Что известно");
             page.locator("nav.views").getByText("Источники").click();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("/sources\\?lang=ru$"));
+            assertThat(page).hasURL(Pattern.compile("/sources\\?lang=ru$"));
             assertThat(page.locator("h1")).hasText("Откуда это взято");
             page.reload();
             assertThat(page.locator("h1")).hasText("Откуда это взято");
@@ -69,7 +69,6 @@ class ViewsTest {
             assertThat(paper(page)).isEqualTo(light);
             page.getByLabel("Colours").selectOption("system");
             assertThat(paper(page)).isEqualTo(dark);
-            reader.sawNothingWrong();
         }
     }
 
@@ -90,7 +89,6 @@ class ViewsTest {
             taker.page().navigate(address);
             assertThat(taker.sheet().locator(".proofof")).hasText(heading);
             assertThat(taker.sheet().locator(".figures li").first()).isVisible();
-            taker.sawNothingWrong();
         }
     }
 
@@ -130,12 +128,11 @@ class ViewsTest {
             assertThat(entries).hasCount(1);
             assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("1 entry")))
                     .isVisible();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile("[?&]q=railway"));
+            assertThat(page).hasURL(Pattern.compile("[?&]q=railway"));
             page.getByLabel("Search").fill("");
             assertThat(entries).hasCount(all);
             page.getByLabel("Kind").selectOption("event");
             assertThat(entries).hasCount(2);
-            reader.sawNothingWrong();
         }
     }
 
@@ -149,7 +146,6 @@ class ViewsTest {
                 assertThat(page.locator(".state.wrong")).hasCount(0);
                 assertThat(page.locator("main .bones")).hasCount(0);
             }
-            reader.sawNothingWrong();
         }
     }
 }
