@@ -331,11 +331,20 @@ public record Flows(
                         new Choice("max(nomenclature) OVER (PARTITION BY reporter, flow, month)", "nomenclature = %s"));
             }
             String side = selection.isOfWorld() && choices.isEmpty() ? "'WLD'" : partner; // choices look at partners
-            String picked = "month, " + named(reporter, "reporter") + ", " + named(side, "partner") + ", "
-                    + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
+            String picked =
+                    named(period(files), "month") + ", " + named(reporter, "reporter") + ", " + named(side, "partner")
+                            + ", " + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
             String rows = "SELECT " + picked + extra + " FROM " + relation + where;
             return choices.isEmpty() ? rows : chosen(rows, choices);
+        }
+
+        /** The column, or the one period that all rows are of: it need not be read. */
+        private static String period(List<LakeFile> files) {
+            int first = files.getFirst().firstMonth();
+            return files.stream().allMatch(f -> f.firstMonth() == first && f.lastMonth() == first)
+                    ? Integer.toString(first)
+                    : "month";
         }
 
         private String weight(List<LakeFile> files) {

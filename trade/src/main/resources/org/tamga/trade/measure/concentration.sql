@@ -4,13 +4,13 @@
 -- Squares and logarithms are rounded to 18 decimals before they are added, so that the sum does not depend on the order of the rows.
 WITH flows AS (${flows}),
 sums AS (SELECT ${period} AS period, ${key} AS key, SUM(value) AS value FROM flows GROUP BY ${period}, ${key} HAVING SUM(value) > 0),
-parts AS (
-  SELECT period, COUNT(*) OVER (PARTITION BY period) AS n, SUM(value) OVER (PARTITION BY period) AS total, value
+shares AS (
+  SELECT period, value, COUNT(*) OVER (PARTITION BY period) AS n,
+    CAST(value AS DOUBLE) / CAST(SUM(value) OVER (PARTITION BY period) AS DOUBLE) AS share
   FROM sums
 ),
-shares AS (SELECT period, n, total, CAST(value AS DOUBLE) / CAST(total AS DOUBLE) AS share FROM parts),
 indices AS (
-  SELECT period, MAX(n) AS n, MAX(total) AS total,
+  SELECT period, COUNT(*) AS n, SUM(value) AS total,
     CAST(SUM(CAST(share * share AS DECIMAL(30, 18))) AS DOUBLE) AS hhi,
     CAST(SUM(CAST(share * LN(share * n) AS DECIMAL(30, 18))) AS DOUBLE) AS theil,
     MAX(share) AS greatest
