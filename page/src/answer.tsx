@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { ApiError } from './api';
 import type { Say } from './i18n';
-import { useReader } from './reader';
+import { ReaderContext, useReader } from './reader';
 
 /** An answer on its way, come, or failed. The one before stays in `value` while the next is on its way. */
 export interface Answer<T> {
@@ -12,11 +12,13 @@ export interface Answer<T> {
   again: () => void;
 }
 
-/** Asks when the key changes, and gives up what was asked before. A null key asks nothing. */
+/** Asks when the key changes or the case was read again, and gives up what was asked before. A null key asks nothing. */
 export function useAnswer<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Answer<T> {
   const [state, set] = useState<{ key: string | null; value: T | null; error: unknown }>({ key: null, value: null, error: null });
   const [turn, next] = useState(0);
-  const asked = key === null ? null : `${key}#${turn}`;
+  const again = useCallback(() => next((n) => n + 1), []);
+  const read = useContext(ReaderContext)?.kase.read ?? '';
+  const asked = key === null ? null : `${key}#${read}#${turn}`;
   useEffect(() => {
     if (asked === null) {
       return undefined;
@@ -33,7 +35,7 @@ export function useAnswer<T>(key: string | null, load: (signal: AbortSignal) => 
     value: asked === null ? null : state.value,
     error: state.key === asked ? state.error : null,
     loading: asked !== null && state.key !== asked,
-    again: () => next((n) => n + 1),
+    again,
   };
 }
 
@@ -85,21 +87,26 @@ export function WrongIn({ say, error, again }: { say: Say; error: unknown; again
     <div class="state wrong">
       <h2>{say('error.title')}</h2>
       <p>{wordsOf(error, say)}</p>
-      {details.length > 0 && (
-        <ul>
-          {details.slice(0, 20).map((detail) => (
-            <li>
-              <code>{detail}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lines lines={details} />
       {again && (
         <button type="button" class="button" onClick={again}>
           {say('error.again')}
         </button>
       )}
     </div>
+  );
+}
+
+/** Faults with their places, twenty at most. */
+export function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.length === 0 ? null : (
+    <ul>
+      {lines.slice(0, 20).map((line) => (
+        <li>
+          <code>{line}</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { go, here, to, useAddress, type Address } from './address';
-import { Bones, useAnswer, WrongIn } from './answer';
+import { Bones, Lines, useAnswer, WrongIn } from './answer';
 import { Api } from './api';
 import type { Lang } from './api-types';
 import { chooseLang, LANG_NAMES, LANGS, sayIn, type Say } from './i18n';
@@ -29,6 +29,11 @@ export function Page() {
     document.title = view ? `${say(view.title)} · Tamga` : 'Tamga';
   }, [view, lang]);
   useStepFocus(address, main.current);
+  useEffect(() => {
+    // Who comes back to the page from editing the case's files sees what they say now.
+    addEventListener('focus', kase.again);
+    return () => removeEventListener('focus', kase.again);
+  }, [kase.again]);
   useEffect(() => {
     // The view's code comes while the case is still on its way; a failure is told when the view is shown.
     view?.load().catch(() => undefined);
@@ -58,6 +63,7 @@ export function Page() {
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         {kase.error ? <WrongIn say={say} error={kase.error} again={kase.again} /> : null}
+        {kase.value && <Stale faults={kase.value.stale} say={say} />}
         {reader ? (
           <ReaderContext.Provider value={reader}>
             {view ? <Shown view={view} address={address} /> : <Missing say={say} />}
@@ -137,6 +143,17 @@ class Guarded extends Component<{ children: ComponentChildren }, { error: unknow
 function ReloadNeeded({ error }: { error: unknown }) {
   const say = sayIn(chooseLang(null, document.documentElement.lang, []));
   return <WrongIn say={say} error={error} again={() => location.reload()} />;
+}
+
+/** That the case's files were changed and cannot be read, and where. */
+function Stale({ faults, say }: { faults: readonly string[]; say: Say }) {
+  return faults.length === 0 ? null : (
+    <div class="state wrong" role="alert">
+      <h2>{say('stale.title')}</h2>
+      <p>{say('stale.text')}</p>
+      <Lines lines={faults} />
+    </div>
+  );
 }
 
 function Missing({ say }: { say: Say }) {

@@ -2,7 +2,7 @@ import './map.css';
 import { setWorkerUrl, type Map as MapLibre, type Marker } from 'maplibre-gl';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../api-types';
+import type { Entry, Place as Where } from '../../api-types';
 import { useReader } from '../../reader';
 import { colours, drawMap } from './draw-map';
 
@@ -13,10 +13,7 @@ export interface MapProps {
 }
 
 /** Entries of one place stand on one mark. */
-interface Place {
-  name: string;
-  lat: number;
-  lon: number;
+interface Place extends Pick<Where, 'name' | 'lat' | 'lon'> {
   entries: Entry[];
 }
 
@@ -103,7 +100,7 @@ export function EntryMap({ entries }: MapProps) {
           </ul>
         </div>
       )}
-      <p class="help credit">Natural Earth · MapLibre</p>
+      <p class="help credit">{[...new Set(entries.flatMap((e) => e.places.map((p) => p.publisher))), 'Natural Earth', 'MapLibre'].join(' · ')}</p>
     </section>
   );
 }
@@ -111,8 +108,7 @@ export function EntryMap({ entries }: MapProps) {
 function placesOf(entries: readonly Entry[]): Place[] {
   const places = new Map<string, Place>();
   for (const entry of entries) {
-    const { name, lat, lon } = entry.place ?? {};
-    if (name !== undefined && typeof lat === 'number' && typeof lon === 'number') {
+    for (const { name, lat, lon } of entry.places) {
       const key = `${lat} ${lon}`;
       const place = places.get(key) ?? { name, lat, lon, entries: [] };
       place.entries.push(entry);

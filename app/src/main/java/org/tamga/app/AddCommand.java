@@ -3,10 +3,8 @@ package org.tamga.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Disagreement;
@@ -63,12 +61,13 @@ final class AddCommand implements Callable<Integer> {
                     folder + " cannot be written (" + e.getMessage()
                             + "): name a case of your own by --case DIR; a copy of this folder is one");
         }
-        print(new Page(tamga.style(), spec.commandLine().getOut()), filed.lines(), read, filed.merged());
+        print(new Page(tamga.style(), spec.commandLine().getOut()), filed);
         return files.code(read.size(), Exit.DONE);
     }
 
-    private static void print(Page page, List<String> lines, List<CheckedDocument> read, Merge.Result merged) {
-        lines.forEach(line -> page.hanging(line.substring(0, LABEL), line.substring(LABEL), words -> words));
+    private static void print(Page page, Filing filed) {
+        Merge.Result merged = filed.merged();
+        filed.lines().forEach(line -> page.hanging(line.substring(0, LABEL), line.substring(LABEL), words -> words));
         page.paragraph(
                 0,
                 "register: " + merged.added().size() + " new, "
@@ -80,9 +79,6 @@ final class AddCommand implements Callable<Integer> {
                     .ifPresent(e ->
                             page.hanging("  new  ", e.kind() + ": " + e.values().title(), l -> l));
         }
-        Set<String> ids = new HashSet<>();
-        read.forEach(d -> ids.add(d.document().id()));
-        List<Disagreement> disagreements = Disagreement.of(register, ids);
-        EntryText.disagreements(page, disagreements);
+        EntryText.disagreements(page, Disagreement.of(register, filed.ids()));
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.DocumentNames;
+import org.tamga.app.documents.NamedDocument;
 import org.tamga.brief.Briefing;
 import org.tamga.brief.BriefingFormat;
 import org.tamga.brief.check.ClaimCheck;
@@ -20,6 +23,7 @@ import org.tamga.brief.trade.TradeLake;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.FactFolder;
+import org.tamga.register.Register;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,21 +86,24 @@ final class BriefCommand implements Callable<Integer> {
             checkPlace(out, wanted);
         }
         Ledger ledger = tamga.ledger();
-        List<DocumentFindings> documents = documents(ledger, folder);
+        List<CheckedDocument> checked = documents(ledger, folder);
+        Register register = DocumentNames.of(checked.stream()
+                        .map(d -> new NamedDocument(d.name(), d.document()))
+                        .toList())
+                .in(DocumentRun.registerFolder(folder).register());
+        List<DocumentFindings> documents = checked.stream()
+                .map(d -> new DocumentFindings(d.document(), d.claims(), d.entries()))
+                .toList();
         String ending = (locale.equals(Locale.ENGLISH) ? "." : "-" + locale + ".") + wanted.ending();
         Path file = out == null ? usualPlace(folder, ending) : out;
         TradeLake lake = TradeLake.at(folder.resolve(".tamga").resolve("lake"));
-        write(
-                Briefing.of(
-                        ledger, documents, DocumentRun.registerFolder(folder).register(), lake, locale),
-                wanted,
-                file);
+        write(Briefing.of(ledger, documents, register, lake, locale), wanted, file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
     }
 
     /** What became of the claims of the case's documents; one that cannot be read is told on stderr. */
-    private List<DocumentFindings> documents(Ledger ledger, Path folder) throws Exception {
+    private List<CheckedDocument> documents(Ledger ledger, Path folder) throws Exception {
         Path documents = folder.resolve("documents");
         if (!Files.isDirectory(documents)) {
             return List.of();
@@ -110,9 +117,7 @@ final class BriefCommand implements Callable<Integer> {
         }
         ClaimCheck check = new ClaimCheck(ledger, FactFolder.read(folder, ledger.theCase()));
         return new DocumentRun(tamga, new DocumentFiles(spec.commandLine().getErr()))
-                .read(names, Optional.of(products -> check), folder).stream()
-                        .map(d -> new DocumentFindings(d.document(), d.claims(), d.entries()))
-                        .toList();
+                .read(names, Optional.of(products -> check), folder);
     }
 
     private Locale locale() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tamga.app.documents.NamedDocument;
 import org.tamga.core.PlainText;
 import org.tamga.reading.document.Document;
 import org.tamga.reading.document.DocumentException;
@@ -32,13 +33,10 @@ final class DocumentFiles {
         this.err = err;
     }
 
-    /** A document and the name under which it was asked for. */
-    record Named(String name, Document document) {}
-
     /** Reads one; empty when it cannot be read. */
-    Optional<Named> read(String name) {
+    Optional<NamedDocument> read(String name) {
         try {
-            return Optional.of(new Named(name, document(name)));
+            return Optional.of(new NamedDocument(name, document(name)));
         } catch (NoSuchFileException e) {
             missing++;
             return failed(name, "no such file");
@@ -49,7 +47,7 @@ final class DocumentFiles {
         }
     }
 
-    private Optional<Named> failed(String name, String reason) {
+    private Optional<NamedDocument> failed(String name, String reason) {
         failed++;
         String line = PlainText.line(reason);
         String shown = PlainText.line(name);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Disagreement;
+import org.tamga.app.documents.DocumentNames;
 import org.tamga.app.words.Phrases;
 import org.tamga.reading.document.Document;
 import org.tamga.reading.entry.Entry;
@@ -76,7 +77,7 @@ final class EntryText {
                 "    ",
                 told.title() + ", " + told.field() + ": "
                         + (told.held().isEmpty() ? "" : told.held() + "; but ")
-                        + told.value() + " in " + told.document(),
+                        + told.value() + " in " + DocumentNames.plain(told.document()),
                 line -> line);
     }
 }

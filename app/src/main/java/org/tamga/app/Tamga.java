@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.documents.CaseFaults;
 import org.tamga.app.documents.CaseLake;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.PlainText;
@@ -188,16 +189,8 @@ public final class Tamga {
 
     private static int fault(Exception e, PrintWriter err) {
         return switch (e) {
-            case CaseException wrong -> {
-                String.valueOf(wrong.getMessage()).lines().forEach(line -> err.println(PlainText.line(line)));
-                yield Exit.BAD_INPUT;
-            }
-            case RegisterException wrong -> {
-                String.valueOf(wrong.getMessage())
-                        .lines()
-                        .forEach(line -> err.println("register/" + PlainText.line(line)));
-                yield Exit.BAD_INPUT;
-            }
+            case CaseException wrong -> badInput(wrong, err);
+            case RegisterException wrong -> badInput(wrong, err);
             case TradeException wrong -> TradeSession.told(wrong, err);
             case Failure failure -> {
                 err.println("tamga: " + PlainText.line(String.valueOf(failure.getMessage())));
@@ -205,6 +198,11 @@ public final class Tamga {
             }
             default -> internal(e, err);
         };
+    }
+
+    private static int badInput(Exception wrong, PrintWriter err) {
+        CaseFaults.lines(wrong).forEach(err::println);
+        return Exit.BAD_INPUT;
     }
 
     private static int internal(Throwable e, PrintWriter err) {

@@ -3,12 +3,18 @@ package org.tamga.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tamga.app.web.WebOptions;
+import org.tamga.app.web.WebServer;
 
 /**
  * The launcher's trial run: a little of the daily work, all in one process, from which the JVM makes its cache of loaded classes (JEP 514). The more
@@ -28,6 +34,9 @@ public final class Trial {
             "checks KAZ");
 
     private static final List<String> BRIEFINGS = List.of("brief.pdf", "brief.html", "brief.xlsx");
+
+    private static final List<String> ANSWERS =
+            List.of("case", "overview", "documents", "conflicts", "register", "sources");
 
     private Trial() {}
 
@@ -69,10 +78,41 @@ public final class Trial {
                 String out = work.resolve(name).toString();
                 codes.add(run(List.of("brief", "--case", itsCase.toString(), "--lang", "ru", "--out", out)));
             }
+            codes.add(serve(itsCase));
         } finally {
             delete(work);
         }
         return codes;
+    }
+
+    /** What a page asks for first; 0 when all of it is answered. */
+    private static int serve(Path itsCase) throws IOException {
+        WebOptions options = new WebOptions("127.0.0.1", 0, Optional.empty(), /* edit= */ false);
+        try (WebServer server = WebServer.start(itsCase, options, "trial")) {
+            boolean answered = ask(server, "/", Optional.empty());
+            for (String path : ANSWERS) {
+                answered &= ask(server, "/api/v1/" + path, Optional.empty());
+            }
+            answered &= ask(server, "/api/v1/check", Optional.of("Trade was $1.5 billion in 2024."));
+            return answered ? Exit.DONE : Exit.INTERNAL;
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            return Exit.INTERNAL;
+        }
+    }
+
+    private static boolean ask(WebServer server, String path, Optional<String> sent) throws IOException {
+        String length =
+                sent.map(text -> "Content-Length: " + text.length() + "\r\n").orElse("");
+        String head =
+                (sent.isPresent() ? "POST " : "GET ") + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Accept-Encoding: gzip\r\n" + length + "\r\n" + sent.orElse("");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .startsWith("HTTP/1.1 200 ");
+        }
     }
 
     private static int run(List<String> words) {

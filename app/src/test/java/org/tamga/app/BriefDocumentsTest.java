@@ -70,6 +70,20 @@ class BriefDocumentsTest {
     }
 
     @Test
+    void documentThatWasAddedIsOneSourceOfItsEntries() throws Exception {
+        CommandRun.writeSmallCase(folder);
+        Path document = Files.writeString(folder.resolve("summit.txt"), """
+                The second China–Central Asia summit was held on June 16-17, 2025 in Astana. The leaders signed the Astana Declaration.
+                """);
+        CommandRun.on(folder, "add", document.toString());
+        Path page = folder.resolve("page.html");
+
+        CommandRun.on(folder, "brief", "--out", page.toString());
+
+        assertThat(page).content().contains("Astana Declaration").doesNotContain("further sentence");
+    }
+
+    @Test
     void caseWithoutDocumentsHasNoSuchSection() throws Exception {
         CommandRun.writeSmallCase(folder);
         Path page = folder.resolve("page.html");

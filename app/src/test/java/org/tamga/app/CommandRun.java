@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command that ran in this process: its exit code and what it printed. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Tamga.run(new PrintWriter(out), new PrintWriter(err), false, arguments);
@@ -28,11 +28,11 @@ record CommandRun(int code, String out, String err) {
     }
 
     /** Runs a command on the built-in case. */
-    static CommandRun onBuiltIn(String... arguments) {
+    public static CommandRun onBuiltIn(String... arguments) {
         return on(builtIn(), arguments);
     }
 
-    static CommandRun on(Path folder, String... arguments) {
+    public static CommandRun on(Path folder, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--case", folder.toString()));
         all.addAll(List.of(arguments));
         return of(all.toArray(String[]::new));

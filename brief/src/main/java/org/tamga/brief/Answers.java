@@ -3,6 +3,7 @@ package org.tamga.brief;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tamga.brief.page.Cell;
 import org.tamga.core.Interval;
 import org.tamga.core.Measure;
@@ -60,16 +61,14 @@ final class Answers {
 
     /** An amount that was asked for. */
     Cell amount(Quantity asked, Scale scale) {
-        Aggregate aggregate = asked.question().subject();
-        return noted(asked.bounds(), names.quantity(aggregate), aggregate.unit(), scale, Relation.LEVEL);
+        return noted(asked, names.quantity(asked.question().subject()), scale, Relation.LEVEL, BigDecimal.ZERO);
     }
 
     /** The balance of exports and imports, or another amount that may be negative. */
     Cell balance(Aggregate aggregate, Scale scale) {
         return noted(
-                ask(Question.amount(aggregate)).bounds(),
+                ask(Question.amount(aggregate)),
                 names.quantity(aggregate),
-                aggregate.unit(),
                 scale,
                 Relation.CHANGE,
                 size(aggregate.withMeasure(Measure.TURNOVER), scale));
@@ -79,7 +78,7 @@ final class Answers {
     Cell difference(Aggregate first, Aggregate second, Scale scale) {
         Quantity asked = ask(Question.difference(first, second));
         String about = wording.say("about.difference", names.quantity(first), names.quantity(second));
-        return noted(asked.bounds(), about, first.unit(), scale, Relation.CHANGE, size(first, scale));
+        return noted(asked, about, scale, Relation.CHANGE, size(first, scale));
     }
 
     private BigDecimal size(Aggregate aggregate, Scale scale) {
@@ -98,14 +97,20 @@ final class Answers {
                 share.setAside(),
                 share.published(),
                 share.sharp());
-        return noted(turned, about, first.unit(), Scale.ONE, Relation.SHARE);
+        return noted(
+                turned.interval(),
+                first.unit(),
+                Scale.ONE,
+                Relation.SHARE,
+                BigDecimal.ZERO,
+                words -> notes.cite(about, words, turned));
     }
 
     /** Percent by which an amount exceeds that of a year earlier. */
     Cell growth(Quantity asked) {
         Aggregate subject = asked.question().subject();
         String about = wording.say("about.growth", names.quantity(subject), wording.unit(subject.unit()));
-        return noted(asked.bounds(), about, subject.unit(), Scale.ONE, Relation.GROWTH);
+        return noted(asked, about, Scale.ONE, Relation.GROWTH, BigDecimal.ZERO);
     }
 
     /** An amount as a percentage of another. */
@@ -116,23 +121,29 @@ final class Answers {
                 "about.share",
                 names.quantity(part),
                 names.trade(question.reference().orElseThrow()));
-        return noted(asked.bounds(), about, part.unit(), Scale.ONE, Relation.SHARE);
+        return noted(asked, about, Scale.ONE, Relation.SHARE, BigDecimal.ZERO);
     }
 
-    private Cell noted(Bounds bounds, String about, Unit unit, Scale scale, Relation relation) {
-        return noted(bounds, about, unit, scale, relation, BigDecimal.ZERO);
+    private Cell noted(Quantity asked, String about, Scale scale, Relation relation, BigDecimal size) {
+        Unit unit = asked.question().subject().unit();
+        return noted(asked.interval(), unit, scale, relation, size, words -> notes.cite(about, words, asked));
     }
 
-    private Cell noted(Bounds bounds, String about, Unit unit, Scale scale, Relation relation, BigDecimal size) {
-        Interval scaled = scaled(bounds.interval(), scale);
+    /**
+     * An interval as it is shown.
+     *
+     * @param note gives the anchor of its note, for its ends in words
+     */
+    private Cell noted(
+            Interval interval, Unit unit, Scale scale, Relation relation, BigDecimal size, UnaryOperator<String> note) {
+        Interval scaled = scaled(interval, scale);
         Cell glance = shown(scaled, relation, size, "");
         if (glance.kind() == Cell.Kind.UNKNOWN) {
             return glance;
         }
         boolean percent = relation.isRatio();
         String counted = percent ? wording.say("unit.percent") : wording.unit(unit, scale);
-        String href = notes.cite(about, inWords(scaled, counted, percent ? 2 : 4), bounds);
-        return shown(scaled, relation, size, href);
+        return shown(scaled, relation, size, note.apply(inWords(scaled, counted, percent ? 2 : 4)));
     }
 
     private Cell shown(Interval scaled, Relation relation, BigDecimal size, String href) {

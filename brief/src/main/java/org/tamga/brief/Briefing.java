@@ -100,6 +100,11 @@ public final class Briefing {
         return Workbooks.xlsx(page.title(), new NumberSheets(page, wording).sheets(maker.numbers(lake)), newest());
     }
 
+    /** The first paragraph of it. */
+    public Summary summary() {
+        return new PageMaker(ledger, documents, register, wording).summary();
+    }
+
     /** The numbers as one tidy table in UTF-8. */
     public String csv() {
         return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers(lake));

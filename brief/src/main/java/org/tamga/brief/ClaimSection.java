@@ -1,7 +1,5 @@
 package org.tamga.brief;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,8 +17,6 @@ import org.tamga.brief.page.DocumentClaims;
 import org.tamga.brief.page.DocumentClaims.Reference;
 import org.tamga.brief.page.Part;
 import org.tamga.core.Economy;
-import org.tamga.core.Interval;
-import org.tamga.core.Scale;
 import org.tamga.core.Unit;
 import org.tamga.core.Window;
 import org.tamga.ledger.Fact;
@@ -35,16 +31,16 @@ import org.tamga.reading.text.Span;
 /** What became of the claims of the case's documents. */
 final class ClaimSection {
 
-    private static final int DIGITS = 4;
-
     private final Notes notes;
     private final Names names;
     private final Wording wording;
+    private final AmountWords amounts;
 
     ClaimSection(Notes notes, Names names, Wording wording) {
         this.notes = notes;
         this.names = names;
         this.wording = wording;
+        this.amounts = new AmountWords(wording);
     }
 
     /** In which group a claim stands. */
@@ -107,7 +103,7 @@ final class ClaimSection {
                 says.add(Part.of(
                         checked.claim().relation() == Claim.Relation.RANK
                                 ? place(checked.claim(), of)
-                                : wording.say("claims.points", printed(of.allowed(), Scale.ONE, DIGITS))));
+                                : wording.say("claims.points", amounts.points(of.allowed()))));
             case Grounds.OfFacts of -> {
                 for (Fact fact : of.facts()) {
                     references.add(new Reference(
@@ -176,49 +172,12 @@ final class ClaimSection {
         }
         Statement statement = finding.statement();
         String about = names.statement(statement);
-        String allowed = allowed(statement, finding.bounds().interval());
+        String allowed = amounts.allowed(
+                statement.relation(),
+                statement.subject().unit(),
+                finding.bounds().interval());
         return wording.sentence(
                 "claims.allowed", Part.of(about), new Part(allowed, notes.cite(about, allowed, finding.bounds())));
-    }
-
-    /** What the figures allow for a statement, in words. */
-    String allowed(Statement statement, Interval interval) {
-        Unit unit = statement.subject().unit();
-        return switch (statement.relation()) {
-            case LEVEL, CHANGE -> {
-                Scale scale = scale(interval);
-                yield printed(interval, scale, DIGITS) + " " + wording.unit(unit, scale);
-            }
-            case GROWTH, SHARE -> wording.say("cell.percent", printed(interval, Scale.ONE, 2));
-            case MULTIPLE -> wording.say("claims.times", printed(interval, Scale.ONE, 2));
-        };
-    }
-
-    private static Scale scale(Interval interval) {
-        BigDecimal size = interval.upper()
-                .or(interval::lower)
-                .map(BigDecimal::abs)
-                .orElse(BigDecimal.ZERO)
-                .max(interval.lower().map(BigDecimal::abs).orElse(BigDecimal.ZERO));
-        return size.compareTo(Scale.BILLION.factor()) >= 0
-                ? Scale.BILLION
-                : size.compareTo(Scale.MILLION.factor()) >= 0 ? Scale.MILLION : Scale.ONE;
-    }
-
-    /** Both ends, rounded outwards. */
-    private String printed(Interval interval, Scale scale, int most) {
-        Optional<String> low = interval.lower().map(v -> end(v, scale, most, RoundingMode.FLOOR));
-        Optional<String> high = interval.upper().map(v -> end(v, scale, most, RoundingMode.CEILING));
-        if (low.isPresent() && high.isPresent()) {
-            return low.get().equals(high.get()) ? low.get() : wording.say("cell.range.negative", low.get(), high.get());
-        }
-        return low.map(l -> wording.say("spoken.least", l))
-                .orElseGet(() -> high.map(h -> wording.say("cell.most", h)).orElse(wording.say("cell.unknown")));
-    }
-
-    private String end(BigDecimal value, Scale scale, int most, RoundingMode rounding) {
-        BigDecimal scaled = value.divide(scale.factor(), most, rounding);
-        return wording.exact(scaled, most);
     }
 
     /** The currency, when a claim that names none holds only with another one as well. */

@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.tamga.brief.page.Contradiction;
 import org.tamga.brief.page.FigureLine;
 import org.tamga.brief.page.Part;
-import org.tamga.core.Window;
 import org.tamga.ledger.Conflict;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Reading;
-import org.tamga.ledger.Statement;
 
 /** Figures that cannot all be true, in groups that share figures. */
 final class ContradictionSection {
@@ -47,12 +45,14 @@ final class ContradictionSection {
     private final Ledger ledger;
     private final Names names;
     private final Wording wording;
+    private final Telling telling;
     private final List<Cluster> clusters;
 
     ContradictionSection(Ledger ledger, Names names, Wording wording) {
         this.ledger = ledger;
         this.names = names;
         this.wording = wording;
+        this.telling = new Telling(names, wording);
         this.clusters = clusters(ledger.conflicts());
     }
 
@@ -208,48 +208,16 @@ final class ContradictionSection {
                 .limit(MOST_READINGS)
                 .toList();
         for (Reading reading : likely) {
-            Optional<String> words = words(reading);
-            if (words.isPresent()) {
+            List<String> changes = telling.changes(reading);
+            if (!changes.isEmpty()) {
                 FigureLine line = bibliography.line(figure);
                 told.add(wording.sentence(
                         "reading.fits",
                         new Part(line.id(), line.href()),
                         Part.of(line.printed()),
-                        Part.of(words.get())));
+                        Part.of(wording.list(changes))));
             }
         }
         return told;
-    }
-
-    private Optional<String> words(Reading reading) {
-        List<String> words = new ArrayList<>();
-        for (Reading.Substitution substitution : reading.substitutions()) {
-            words.add(wording.say("reading." + substitution.key().name(), value(reading, substitution)));
-        }
-        return words.isEmpty() ? Optional.empty() : Optional.of(wording.list(words));
-    }
-
-    private String value(Reading reading, Reading.Substitution substitution) {
-        return switch (substitution) {
-            case Reading.Coded coded -> coded(reading.statement(), coded);
-            case Reading.Scaled scaled -> wording.say("reading.scaled." + scaled.power());
-            case Reading.Converted converted ->
-                wording.say(
-                        "reading.converted",
-                        wording.unit(converted.from()),
-                        wording.window(Window.ofMonth(converted.rateOf())));
-        };
-    }
-
-    private String coded(Statement read, Reading.Coded coded) {
-        return switch (coded.key()) {
-            case WINDOW -> wording.window(read.subject().window());
-            case AUTHORITY -> names.authority(coded.value());
-            case PARTNERS -> names.economies(read.subject().partners());
-            case FLOW -> wording.say("measure." + read.subject().measure().name());
-            case CURRENCY -> wording.unit(read.subject().unit());
-            case RELATION -> wording.say("relationName." + read.relation().name());
-            case YEAR, BASE, UNIT, FX_DATE -> coded.value();
-        };
     }
 }

@@ -30,6 +30,7 @@ final class Notes {
     private final Bibliography bibliography;
     private final Wording wording;
     private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Quantity> quantities = new HashMap<>();
     private final Map<String, List<Note>> groups = new LinkedHashMap<>();
     private List<Note> current = new ArrayList<>();
     private int count;
@@ -51,6 +52,18 @@ final class Notes {
             current.add(new Note(count, about, inWords, because(bounds), aside(bounds)));
             return "#n" + count;
         });
+    }
+
+    /** The same for an answer of the ledger, which is kept with its anchor. */
+    String cite(String about, String inWords, Quantity quantity) {
+        String anchor = cite(about, inWords, quantity.bounds());
+        quantities.put(anchor, quantity);
+        return anchor;
+    }
+
+    /** What the ledger was asked for a note, where the note tells its answer as it is. */
+    Optional<Quantity> quantity(String anchor) {
+        return Optional.ofNullable(quantities.get(anchor));
     }
 
     List<NoteGroup> groups() {

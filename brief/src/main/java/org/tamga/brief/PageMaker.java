@@ -64,42 +64,35 @@ final class PageMaker {
     }
 
     Page page() {
-        Optional<Focus> focus = Focus.of(theCase, ledger.binding());
-        List<Figure> unbound =
-                theCase.figures().stream().filter(f -> !f.unitStated()).toList();
-        SummarySection summary = new SummarySection(ledger, bibliography, contradictions, names, wording);
-        List<List<Part>> sentences = new ArrayList<>();
+        Optional<Sections> sections = sections();
+        List<List<Part>> sentences = sentences(sections);
+        List<Figure> unbound = unbound();
         Amounts amountsPart = new Amounts(List.of(), List.of(), List.of());
         Growth growthPart = new Growth(List.of(), List.of(), List.of());
         Border borderPart = new Border(List.of());
         List<String> unknown = List.of();
-        if (focus.isPresent()) {
-            FocusTrade trade = new FocusTrade(focus.get(), ledger);
-            AmountSection amounts = new AmountSection(trade, answers, names, wording);
-            GrowthSection growth = new GrowthSection(trade, amounts, answers, bibliography, wording);
-            BorderSection border = new BorderSection(focus.get(), amounts, answers, names, wording);
-            notes.under(wording.say("label.summary"));
-            sentences.addAll(summary.trade(focus.get(), amounts, growth, border, answers));
+        if (sections.isPresent()) {
+            AmountSection amounts = sections.get().amounts();
+            GrowthSection growth = sections.get().growth();
             notes.under(wording.say("label.trade"));
-            AmountCharts charts = new AmountCharts(focus.get(), amounts, names, wording);
+            AmountCharts charts = new AmountCharts(sections.get().focus(), amounts, names, wording);
             amountsPart = new Amounts(charts.byPeriod(), charts.flows(), amounts.tables());
             notes.under(wording.say("label.growth"));
             growthPart = new Growth(growth.remarks(), growth.tables(), growth.printed());
             notes.under(wording.say("label.border"));
-            borderPart = new Border(border.tables());
-            unknown = unknown(focus.get(), amounts);
+            borderPart = new Border(sections.get().border().tables());
+            unknown = unknown(sections.get().focus(), amounts);
         }
-        sentences.add(summary.doubts());
         notes.under(wording.say("label.claims"));
         ClaimSection claims = new ClaimSection(notes, names, wording);
-        sentences.addAll(summary.documents(documents, register, claims));
-        sentences.add(summary.holdings(unbound.size()));
         List<DocumentClaims> told = documents.stream().map(claims::told).toList();
         return new Page(
                 wording.locale().toLanguageTag(),
                 theCase.titles().getOrDefault(wording.locale().getLanguage(), theCase.name()),
                 theCase.name(),
-                focus.map(f -> wording.say("subtitle", names.authority(f.authority()), names.economies(f.reporters())))
+                sections.map(Sections::focus)
+                        .map(f ->
+                                wording.say("subtitle", names.authority(f.authority()), names.economies(f.reporters())))
                         .orElse(""),
                 wording.labels(),
                 sentences,
@@ -113,6 +106,54 @@ final class PageMaker {
                 unknown,
                 notes.groups(),
                 bibliography.entries());
+    }
+
+    /** What is told of the focus of the case. */
+    private record Sections(Focus focus, AmountSection amounts, GrowthSection growth, BorderSection border) {}
+
+    private Optional<Sections> sections() {
+        return Focus.of(theCase, ledger.binding()).map(focus -> {
+            FocusTrade trade = new FocusTrade(focus, ledger);
+            AmountSection amounts = new AmountSection(trade, answers, names, wording);
+            return new Sections(
+                    focus,
+                    amounts,
+                    new GrowthSection(trade, amounts, answers, bibliography, wording),
+                    new BorderSection(focus, amounts, answers, names, wording));
+        });
+    }
+
+    private List<List<Part>> sentences(Optional<Sections> sections) {
+        SummarySection summary = new SummarySection(ledger, bibliography, contradictions, names, wording);
+        List<List<Part>> sentences = new ArrayList<>();
+        notes.under(wording.say("label.summary"));
+        sections.ifPresent(
+                s -> sentences.addAll(summary.trade(s.focus(), s.amounts(), s.growth(), s.border(), answers)));
+        sentences.add(summary.doubts());
+        sentences.addAll(summary.documents(documents, register));
+        sentences.add(summary.holdings(unbound().size()));
+        return sentences;
+    }
+
+    private List<Figure> unbound() {
+        return theCase.figures().stream().filter(f -> !f.unitStated()).toList();
+    }
+
+    /** The first paragraph alone. */
+    Summary summary() {
+        return new Summary(sentences(sections()).stream()
+                .map(sentence ->
+                        new Summary.Sentence(sentence.stream().map(this::words).toList()))
+                .toList());
+    }
+
+    private Summary.Words words(Part part) {
+        Optional<Quantity> quantity = notes.quantity(part.href());
+        boolean section = quantity.isEmpty() && part.href().startsWith("#");
+        return new Summary.Words(
+                PlainOutput.plain(part.text()),
+                quantity,
+                section ? Optional.of(part.href().substring(1)) : Optional.empty());
     }
 
     /** The numbers of the briefing, section by section; those of its lake are the last. */

@@ -77,23 +77,24 @@ final class RegisterSection {
     }
 
     private RegisterPart.Item item(RegisterEntry entry) {
-        List<RegisterPart.Mention> all = entry.sources().stream()
-                .map(m -> new RegisterPart.Mention(wording.quoted(m.sentence()), document(m)))
-                .distinct()
-                .toList();
-        List<RegisterPart.Mention> mentions = entry.sources().stream()
-                .filter(m -> !m.sentence().isBlank())
-                .map(m -> new RegisterPart.Mention(wording.quoted(m.sentence()), document(m)))
-                .distinct()
-                .limit(MOST_MENTIONS)
-                .toList();
-        int further = all.size() - mentions.size();
+        List<RegisterPart.Mention> quotes = quotes(
+                entry.sources().stream().filter(m -> !m.sentence().isBlank()).toList());
+        List<RegisterPart.Mention> mentions =
+                quotes.subList(0, Math.min(MOST_MENTIONS, quotes.size()));
+        int further = quotes(entry.sources()).size() - mentions.size();
         return new RegisterPart.Item(
                 entry.values().title(),
                 particulars(entry),
                 mentions,
                 further > 0 && !mentions.isEmpty() ? wording.count("register.further", further) : "",
                 entry.conflicts().stream().map(this::conflict).distinct().toList());
+    }
+
+    private List<RegisterPart.Mention> quotes(List<Mention> mentions) {
+        return mentions.stream()
+                .map(m -> new RegisterPart.Mention(wording.quoted(m.sentence()), document(m)))
+                .distinct()
+                .toList();
     }
 
     String document(Mention mention) {

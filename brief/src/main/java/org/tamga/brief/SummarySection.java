@@ -31,6 +31,7 @@ final class SummarySection {
     private final ContradictionSection contradictions;
     private final Names names;
     private final Wording wording;
+    private final AmountWords amounts;
 
     SummarySection(
             Ledger ledger,
@@ -43,6 +44,7 @@ final class SummarySection {
         this.contradictions = contradictions;
         this.names = names;
         this.wording = wording;
+        this.amounts = new AmountWords(wording);
     }
 
     /** How much was published, and what of it binds nothing. */
@@ -221,7 +223,7 @@ final class SummarySection {
     }
 
     /** What became of the claims of documents, which were refuted, and what they brought for the register. */
-    List<List<Part>> documents(List<DocumentFindings> documents, RegisterSection register, ClaimSection claims) {
+    List<List<Part>> documents(List<DocumentFindings> documents, RegisterSection register) {
         List<List<Part>> lines = new ArrayList<>();
         List<Part> line = new ArrayList<>();
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -243,12 +245,12 @@ final class SummarySection {
         if (!line.isEmpty()) {
             lines.add(line);
         }
-        refuted(documents, claims).ifPresent(lines::add);
+        refuted(documents).ifPresent(lines::add);
         return lines;
     }
 
     /** The first claim that figures refute, in its words, and what they allow instead. */
-    private Optional<List<Part>> refuted(List<DocumentFindings> documents, ClaimSection claims) {
+    private Optional<List<Part>> refuted(List<DocumentFindings> documents) {
         for (DocumentFindings document : documents) {
             for (CheckedClaim claim : document.claims()) {
                 if (claim.verdict() == Verdict.REFUTED
@@ -261,8 +263,10 @@ final class SummarySection {
                                     "#claims"),
                             Part.of(Names.document(document.document())),
                             Part.of(names.statement(finding.statement())),
-                            Part.of(claims.allowed(
-                                    finding.statement(), finding.bounds().interval()))));
+                            Part.of(amounts.allowed(
+                                    finding.statement().relation(),
+                                    finding.statement().subject().unit(),
+                                    finding.bounds().interval()))));
                 }
             }
         }

@@ -148,7 +148,12 @@ public final class RegisterFolder {
     }
 
     private static String text(Path folder, Part part, List<Problem> problems) throws IOException {
-        Path path = folder.resolve(part.fileName());
+        return text(folder, part.fileName(), problems);
+    }
+
+    /** A file of the register; the empty text when it is not there, or is none, which is told. */
+    static String text(Path folder, String name, List<Problem> problems) throws IOException {
+        Path path = folder.resolve(name);
         if (!Files.exists(path)) {
             return "";
         }
@@ -157,7 +162,7 @@ public final class RegisterFolder {
             bytes = in.readNBytes(LARGEST + 1);
         }
         if (bytes.length > LARGEST) {
-            problems.add(new Problem(part.fileName(), 0, 0, "is larger than " + (LARGEST >> 20) + " MiB"));
+            problems.add(new Problem(name, 0, 0, "is larger than " + (LARGEST >> 20) + " MiB"));
             return "";
         }
         try {
@@ -166,7 +171,7 @@ public final class RegisterFolder {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            problems.add(new Problem(part.fileName(), 0, 0, "is no UTF-8 text"));
+            problems.add(new Problem(name, 0, 0, "is no UTF-8 text"));
             return "";
         }
     }

@@ -72,7 +72,7 @@ public record Disagreement(
                         event.entry(),
                         event.title(),
                         "days",
-                        held + " in " + first,
+                        held + " in " + DocumentNames.plain(first),
                         days.toString(),
                         document,
                         "",

@@ -70,8 +70,12 @@ public final class DocumentChecks {
         List<List<CheckedClaim>> verdicts = verdicts();
         Set<String> ids = new HashSet<>();
         found.forEach(f -> ids.add(f.document().id()));
+        Register named = DocumentNames.of(found.stream()
+                        .map(f -> new NamedDocument(f.name(), f.document()))
+                        .toList())
+                .in(register);
         List<Disagreement> disagreements =
-                Disagreement.of(Merge.into(register, reports).register(), ids);
+                Disagreement.of(Merge.into(named, reports).register(), ids);
         List<CheckedDocument> documents = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Found f = found.get(i);

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /** The folder {@code documents} of a case: each content once, under its own name and the beginning of its hash. */
 public final class DocumentStore {
 
-    private static final int HASH_SHOWN = 12;
+    /** Digits of a hash in the name of a file. */
+    static final int HASH_SHOWN = 12;
+
     private static final String PART = ".adding";
     private static final int LONGEST_NAME = 80;
 
@@ -53,6 +55,12 @@ public final class DocumentStore {
                         .equals(source.toAbsolutePath().normalize());
     }
 
+    /** The name of the file that has this content, or will have it. */
+    public String nameOf(Path source, String hash) {
+        Path known = byHash.get(hash);
+        return known == null ? name(source, hash) : String.valueOf(known.getFileName());
+    }
+
     /**
      * Copies a file into the store, whole or not at all.
      *
@@ -84,7 +92,7 @@ public final class DocumentStore {
     }
 
     /** {@code astana-summit-1a2b3c4d5e6f.md}. */
-    public static String name(Path source, String hash) {
+    private static String name(Path source, String hash) {
         String file = String.valueOf(source.getFileName());
         int dot = file.lastIndexOf('.');
         String stem = dot > 0 ? file.substring(0, dot) : file;
@@ -93,8 +101,12 @@ public final class DocumentStore {
         if (plain.isEmpty()) {
             plain = "document";
         }
-        return plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + "-"
-                + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + ending;
+        return plain.substring(0, Math.min(LONGEST_NAME, plain.length())) + "-" + shown(hash) + ending;
+    }
+
+    /** The beginning of a hash. */
+    static String shown(String hash) {
+        return hash.substring(0, Math.min(HASH_SHOWN, hash.length()));
     }
 
     private static String hash(Path file, OutputStream copy) throws IOException {

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.tamga.brief.check.EntryReports;
 import org.tamga.reading.document.Document;
+import org.tamga.reading.document.DocumentReader;
 import org.tamga.register.Merge;
 import org.tamga.register.RegisterException;
 import org.tamga.register.RegisterFolder;
@@ -21,14 +24,16 @@ import org.tamga.register.Report;
  *
  * @param merged what became of the register
  * @param lines what became of each file
+ * @param ids of the documents in the case
  */
-public record Filing(Merge.Result merged, List<String> lines) {
+public record Filing(Merge.Result merged, List<String> lines, Set<String> ids) {
 
     /** File locks keep processes apart, this keeps the threads of one apart. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     public Filing {
         lines = List.copyOf(lines);
+        ids = Set.copyOf(ids);
     }
 
     /**
@@ -45,8 +50,13 @@ public record Filing(Merge.Result merged, List<String> lines) {
             RegisterFolder registerFolder = RegisterFolder.read(caseFolder.resolve("register"));
             DocumentStore store = new DocumentStore(caseFolder);
             List<Report> reports = new ArrayList<>();
+            Set<String> ids = new HashSet<>();
             for (CheckedDocument document : read) {
-                reports.addAll(reports(store, document));
+                Document filed = filed(store, document);
+                ids.add(filed.id());
+                if (!store.hasCopyOf(Path.of(document.name()), filed.contentHash())) {
+                    reports.addAll(EntryReports.of(filed, document.entries()));
+                }
             }
             Merge.Result merged = Merge.into(registerFolder.register(), reports);
             // The register first: what is in the store counts as told, so that a run that ends in between can be
@@ -58,7 +68,7 @@ public record Filing(Merge.Result merged, List<String> lines) {
                         store.add(Path.of(document.name()), document.document().contentHash()));
             }
             waited.release();
-            return new Filing(merged, lines);
+            return new Filing(merged, lines, ids);
         } finally {
             IN_THIS_PROCESS.unlock();
         }
@@ -70,12 +80,12 @@ public record Filing(Merge.Result merged, List<String> lines) {
         return FileChannel.open(own.resolve("add.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** What a document tells; a copy of one that is in the store tells nothing new. */
-    private static List<Report> reports(DocumentStore store, CheckedDocument checked) {
+    /** A document under the id that it has in the store: where it gives itself none, that follows from the name of the file there. */
+    private static Document filed(DocumentStore store, CheckedDocument checked) {
         Document document = checked.document();
-        if (store.hasCopyOf(Path.of(checked.name()), document.contentHash())) {
-            return List.of();
-        }
-        return EntryReports.of(document, checked.entries());
+        boolean named = document.id().equals(DocumentReader.idOf(checked.name()));
+        return named
+                ? document.withId(DocumentReader.idOf(store.nameOf(Path.of(checked.name()), document.contentHash())))
+                : document;
     }
 }

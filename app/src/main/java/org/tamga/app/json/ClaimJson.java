@@ -33,20 +33,20 @@ public final class ClaimJson {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    private final StatementText statements;
+    private final Words words;
     private final LedgerJson ledger;
 
     public ClaimJson(Case theCase) {
-        this(theCase, new LedgerJson(new StatementText(theCase)));
+        this(Words.ofCodes(new StatementText(theCase)), new LedgerJson(new StatementText(theCase)));
     }
 
     /**
-     * JSON in which proofs are written in a way of their own.
+     * JSON in other words.
      *
-     * @param ledger how
+     * @param ledger how proofs are written
      */
-    public ClaimJson(Case theCase, LedgerJson ledger) {
-        this.statements = new StatementText(theCase);
+    public ClaimJson(Words words, LedgerJson ledger) {
+        this.words = words;
         this.ledger = ledger;
     }
 
@@ -75,7 +75,7 @@ public final class ClaimJson {
                 .put("title", document.title().orElse(null))
                 .put("publisher", document.publisher().orElse(null))
                 .put("language", document.language().name().toLowerCase(Locale.ROOT))
-                .put("notes", document.notes())
+                .put("notes", document.notes().stream().map(words::retold).toList())
                 .put(
                         "conflicts",
                         checked.disagreements().stream()
@@ -110,14 +110,14 @@ public final class ClaimJson {
                 .put("inconsistent_with", checked.inconsistentWith())
                 .put("proof", proof(checked.grounds()))
                 .put("evidence", evidence(document, claim))
-                .put("other_year", checked.otherYear().map(ClaimJson::otherYear).orElse(null));
+                .put("other_year", checked.otherYear().map(this::otherYear).orElse(null));
     }
 
-    private static Json.Fields otherYear(OtherYear year) {
+    private Json.Fields otherYear(OtherYear year) {
         return new Json.Fields()
                 .put("told", OtherReading.months(year.told()))
                 .put("published", OtherReading.months(year.meant()))
-                .put("fact", year.published().map(ClaimJson::fact).orElse(null));
+                .put("fact", year.published().map(this::fact).orElse(null));
     }
 
     private static boolean isShare(Claim claim) {
@@ -174,10 +174,8 @@ public final class ClaimJson {
                         .put("compared", bounds.stream().map(this::compared).toList());
             case Grounds.OfFacts(List<Fact> facts, List<Fact> superseded) ->
                 new Json.Fields()
-                        .put("facts", facts.stream().map(ClaimJson::fact).toList())
-                        .put(
-                                "superseded",
-                                superseded.stream().map(ClaimJson::fact).toList());
+                        .put("facts", facts.stream().map(this::fact).toList())
+                        .put("superseded", superseded.stream().map(this::fact).toList());
             case Grounds.Nothing nothing -> null;
         };
     }
@@ -185,35 +183,32 @@ public final class ClaimJson {
     /** What the ledger allows, why, and every reading under which the claim fits. */
     private Json.Fields found(Finding finding) {
         Json.Fields fields = new Json.Fields()
-                .put("statement", statements.statement(finding.statement()))
+                .put("statement", words.statement(finding.statement()))
                 .put("possible", ledger.interval(finding.bounds().interval()));
         return fields.put("figures", ledger.proof(finding.bounds()))
                 .put("readings", finding.holdsAs().stream().map(this::reading).toList())
                 .put(
                         "settled_by",
                         finding.settledBy()
-                                .map(s -> statements.question(s.missing()))
+                                .map(s -> words.question(s.missing()))
                                 .orElse(null));
     }
 
     private Json.Fields reading(Reading reading) {
         return new Json.Fields()
-                .put("words", statements.reading(reading))
-                .put("statement", statements.statement(reading.statement()));
+                .put("words", words.reading(reading))
+                .put("statement", words.statement(reading.statement()));
     }
 
     private Json.Fields compared(Bounds bounds) {
         return ledger.interval(bounds.interval()).put("figures", ledger.proof(bounds));
     }
 
-    private static Json.Fields fact(Fact fact) {
+    private Json.Fields fact(Fact fact) {
         return new Json.Fields()
                 .put("id", fact.id())
-                .put("printed", fact.printed())
-                .put(
-                        "about",
-                        String.join(
-                                ", ", fact.topic().getFirst(), fact.measure().toLowerCase(Locale.ROOT)))
+                .put("printed", words.printed(fact))
+                .put("about", words.about(fact))
                 .put("publisher", fact.source().publisher())
                 .put(
                         "published",

@@ -24,12 +24,12 @@ import org.tamga.ledger.Side;
 /** What the ledger answers, as JSON; the shape is described in {@code app/package.md}. */
 public final class LedgerJson {
 
-    private final StatementText statements;
+    private final Words words;
     private final Function<Publication, Optional<String>> ids;
 
     /** JSON in which sources have no ids. */
     public LedgerJson(StatementText statements) {
-        this(statements, publication -> Optional.empty());
+        this(Words.ofCodes(statements), publication -> Optional.empty());
     }
 
     /**
@@ -37,8 +37,8 @@ public final class LedgerJson {
      *
      * @param ids of publications
      */
-    public LedgerJson(StatementText statements, Function<Publication, Optional<String>> ids) {
-        this.statements = statements;
+    public LedgerJson(Words words, Function<Publication, Optional<String>> ids) {
+        this.words = words;
         this.ids = ids;
     }
 
@@ -92,8 +92,8 @@ public final class LedgerJson {
     public Json.Fields figure(Figure figure) {
         return new Json.Fields()
                 .put("id", figure.id())
-                .put("printed", figure.printed())
-                .put("statement", statements.statement(figure.statement()))
+                .put("printed", words.printed(figure))
+                .put("statement", words.statement(figure.statement()))
                 .put("relation", figure.statement().relation().name())
                 .put("authority", figure.subject().authority())
                 .put("window", figure.subject().window().toString())
@@ -139,8 +139,8 @@ public final class LedgerJson {
                         .put("presses", presses.name())
                         .put("bound", orNull(presses == Side.LOWER ? interval.lower() : interval.upper()))
                         .put("relation", figure.statement().relation().name())
-                        .put("printed", figure.printed())
-                        .put("statement", statements.statement(figure.statement()))
+                        .put("printed", words.printed(figure))
+                        .put("statement", words.statement(figure.statement()))
                         .put("source", source(figure)));
             }
         }

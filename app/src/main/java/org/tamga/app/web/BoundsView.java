@@ -19,7 +19,8 @@ final class BoundsView implements View {
     public void routes(Routes routes) {
         routes.get("/bounds", (request, state) -> {
             String question = Routes.required(request, "question", "CHN turnover CA5 2025-01/2025-11 USD");
-            return Reply.json(json(state, Quantity.of(state.ledger(), parse(state, question))));
+            return Reply.json(
+                    json(state, Quantity.of(state.ledger(), parse(state, question)), Routes.language(request)));
         });
     }
 
@@ -34,14 +35,15 @@ final class BoundsView implements View {
         }
     }
 
-    private static Json.Fields json(CaseState state, Quantity quantity) {
+    private static Json.Fields json(CaseState state, Quantity quantity, String language) {
         Question question = quantity.question();
         Bounds bounds = quantity.bounds();
         Set<Figure> figures = new LinkedHashSet<>(quantity.figures());
         figures.addAll(bounds.setAside());
-        LedgerJson written = state.json();
+        LedgerJson written = state.json(language);
         return new Json.Fields()
                 .put("question", question.text(state.theCase()))
+                .put("text", state.words(language).telling().about(question))
                 .put("relation", question.relation().name())
                 .put("aggregate", written.aggregate(question.subject()))
                 .put("reference", question.reference().map(written::aggregate).orElse(null))

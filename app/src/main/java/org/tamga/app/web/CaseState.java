@@ -3,9 +3,11 @@ package org.tamga.app.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +19,21 @@ import java.util.stream.Stream;
 import org.tamga.app.documents.CaseLake;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.DocumentChecks;
+import org.tamga.app.documents.DocumentNames;
+import org.tamga.app.documents.NamedDocument;
 import org.tamga.app.json.LedgerJson;
-import org.tamga.app.words.StatementText;
+import org.tamga.brief.Telling;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
+import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.CaseFolder;
 import org.tamga.ledger.folder.FactFolder;
-import org.tamga.reading.document.Document;
 import org.tamga.reading.document.DocumentException;
 import org.tamga.reading.document.DocumentReader;
+import org.tamga.register.Places;
 import org.tamga.register.Register;
 import org.tamga.register.RegisterFolder;
 
@@ -37,12 +42,17 @@ final class CaseState {
 
     private static final int REMEMBERED = 256;
 
+    private final Instant read = Instant.now();
     private final Path folder;
     private final Case theCase;
     private final Ledger ledger;
     private final List<Fact> facts;
+    /** As it is written, with documents called as people or {@code tamga add} called them. */
     private final Register register;
+
+    private final Places places;
     private final SourceBook sources;
+    private final Map<String, ToldWords> words = new ConcurrentHashMap<>();
     private final Map<String, FutureTask<Reply>> answers = new ConcurrentHashMap<>();
     /** Answers to questions of which there are no end; those that were not asked for longest go first. */
     private final Map<String, FutureTask<Reply>> lately = new LinkedHashMap<>(16, 0.75f, true) {
@@ -56,12 +66,13 @@ final class CaseState {
 
     private final FutureTask<Told> documents;
 
-    private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register) {
+    private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register, Places places) {
         this.folder = folder;
         this.theCase = theCase;
         this.ledger = ledger;
         this.facts = facts;
         this.register = register;
+        this.places = places;
         this.sources = SourceBook.of(theCase);
         this.documents = new FutureTask<>(this::readDocuments);
     }
@@ -74,8 +85,10 @@ final class CaseState {
     static CaseState read(Path folder) throws Exception {
         Case own = CaseFolder.read(folder);
         Case theCase = CaseLake.added(folder, own, Set.of());
-        Register register = RegisterFolder.read(folder.resolve("register")).register();
-        return new CaseState(folder, theCase, Ledger.of(theCase), FactFolder.read(folder, own), register);
+        Path written = folder.resolve("register");
+        Register register = RegisterFolder.read(written).register();
+        Places places = Places.read(written);
+        return new CaseState(folder, theCase, Ledger.of(theCase), FactFolder.read(folder, own), register, places);
     }
 
     /**
@@ -83,8 +96,14 @@ final class CaseState {
      *
      * @param checked those that could be read, with verdicts
      * @param unread why others could not
+     * @param register of the case, in which the documents are called by their ids
      */
-    record Told(List<CheckedDocument> checked, List<String> unread) {}
+    record Told(List<CheckedDocument> checked, List<String> unread, Register register) {}
+
+    /** When the files were read. */
+    Instant read() {
+        return read;
+    }
 
     Path folder() {
         return folder;
@@ -98,8 +117,8 @@ final class CaseState {
         return ledger;
     }
 
-    Register register() {
-        return register;
+    Places places() {
+        return places;
     }
 
     SourceBook sources() {
@@ -110,9 +129,15 @@ final class CaseState {
         return CaseLake.isThere(folder);
     }
 
-    /** Figures, proofs and sources as JSON, with the ids that sources have here. */
-    LedgerJson json() {
-        return new LedgerJson(new StatementText(theCase), sources::id);
+    /** Figures, proofs and sources as JSON, in a language and with the ids that sources have here. */
+    LedgerJson json(String language) {
+        return new LedgerJson(words(language), sources::id);
+    }
+
+    /** What is told in a language. */
+    ToldWords words(String language) {
+        return words.computeIfAbsent(
+                language, l -> new ToldWords(Telling.of(theCase, Locale.of(l)), new AggregateText(theCase)));
     }
 
     /** The documents of the case, which are read when they are first asked for. */
@@ -136,21 +161,27 @@ final class CaseState {
 
     private Told readDocuments() throws Exception {
         List<String> unread = new ArrayList<>();
-        List<Document> read = new ArrayList<>();
+        List<NamedDocument> read = new ArrayList<>();
         for (Path file : documentFiles()) {
             try {
-                read.add(DocumentReader.read(file));
+                read.add(new NamedDocument(String.valueOf(file.getFileName()), DocumentReader.read(file)));
             } catch (DocumentException | IOException e) {
                 unread.add(file.getFileName() + ": " + e.getMessage());
             }
         }
-        return new Told(check(read), unread);
+        DocumentNames names = DocumentNames.of(read);
+        Register named = names.in(register);
+        return new Told(check(names.documents(), named), unread, named);
     }
 
-    /** Documents with the verdicts on their claims. */
-    List<CheckedDocument> check(List<Document> documents) throws Exception {
-        DocumentChecks checks = new DocumentChecks(register, Optional.of(this::checking));
-        documents.forEach(d -> checks.read(String.valueOf(Path.of(d.name()).getFileName()), d));
+    /** A document that need not be in the case, with the verdicts on its claims. */
+    CheckedDocument check(NamedDocument document) throws Exception {
+        return check(List.of(document), documents().register()).getFirst();
+    }
+
+    private List<CheckedDocument> check(List<NamedDocument> documents, Register against) throws Exception {
+        DocumentChecks checks = new DocumentChecks(against, Optional.of(this::checking));
+        documents.forEach(d -> checks.read(d.name(), d.document()));
         return checks.checked();
     }
 

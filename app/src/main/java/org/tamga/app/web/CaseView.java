@@ -16,26 +16,33 @@ final class CaseView implements View {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("ru"));
 
+    private final CaseDesk desk;
     private final String version;
     private final boolean edit;
 
-    CaseView(String version, boolean edit) {
+    CaseView(CaseDesk desk, String version, boolean edit) {
+        this.desk = desk;
         this.version = version;
         this.edit = edit;
     }
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/case", (language, state) -> Reply.json(json(state)));
+        routes.get("/case", (request, state) -> {
+            List<String> stale = desk.faults();
+            return state.recent("/case " + stale, () -> Reply.json(json(state, stale)));
+        });
         routes.get("/health", (request, state) -> Reply.json(new Json.Fields().put("status", "ok")));
     }
 
-    private Json.Fields json(CaseState state) throws Exception {
+    private Json.Fields json(CaseState state, List<String> stale) throws Exception {
         Case theCase = state.theCase();
         return new Json.Fields()
                 .put("name", theCase.name())
                 .put("title", texts(theCase.titles()))
                 .put("version", version)
+                .put("read", state.read().toString())
+                .put("stale", stale)
                 .put("edit", edit)
                 .put("lake", state.hasLake())
                 .put("documents", state.documentFiles().size())
@@ -73,11 +80,21 @@ final class CaseView implements View {
         Json.Fields named = new Json.Fields();
         economies.forEach(e -> named.put(e.alpha3(), names(e)));
         Json.Fields groups = new Json.Fields();
-        theCase.groups().values().forEach(g -> groups.put(g.code(), new Json.Fields().put("en", g.name())));
+        theCase.groups().values().forEach(g -> groups.put(g.code(), names(theCase, g.code(), g.name())));
         Json.Fields offices = new Json.Fields();
-        authorities.forEach(a -> offices.put(
-                a, new Json.Fields().put("en", theCase.authorities().get(a).name())));
+        authorities.forEach(a ->
+                offices.put(a, names(theCase, a, theCase.authorities().get(a).name())));
         return new Json.Fields().put("economies", named).put("groups", groups).put("authorities", offices);
+    }
+
+    /** The names of a group or an authority in the languages in which the case gives it. */
+    private static Json.Fields names(Case theCase, String code, String english) {
+        Json.Fields names = new Json.Fields().put("en", english);
+        LANGUAGES.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.equals("en"))
+                .forEach(language -> theCase.name(code, language).ifPresent(name -> names.put(language, name)));
+        return names;
     }
 
     private static Json.Fields names(Economy economy) {

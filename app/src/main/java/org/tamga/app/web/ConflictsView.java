@@ -18,7 +18,7 @@ final class ConflictsView implements View {
             Set<Figure> figures = new LinkedHashSet<>();
             conflicts.forEach(c -> figures.addAll(c.figures()));
             return Reply.json(new Json.Fields()
-                    .put("conflicts", new ConflictJson(state.json()).conflicts(conflicts))
+                    .put("conflicts", new ConflictJson(state.json(language)).conflicts(conflicts))
                     .put(
                             "contradictions",
                             ConflictJson.contradictions(conflicts).size())

@@ -1,6 +1,7 @@
 package org.tamga.app.web;
 
 import io.javalin.http.Context;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Filing;
+import org.tamga.app.documents.NamedDocument;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.Json;
 import org.tamga.brief.check.Grounds;
@@ -64,7 +66,9 @@ final class DocumentsView implements View {
                     .filter(d -> d.document().id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new WebFault(404, "the case has no document of this id; see /api/v1/documents"));
-            return state.once("/documents/" + id, () -> Reply.json(whole(state, found, true)));
+            String language = Routes.language(request);
+            return state.once(
+                    "/documents/" + id + "?" + language, () -> Reply.json(whole(state, found, true, language)));
         });
         routes.post("/check", this::check);
         routes.post("/documents", this::save);
@@ -73,14 +77,23 @@ final class DocumentsView implements View {
     /** Does something with a document. */
     @FunctionalInterface
     private interface Doing {
-        Reply with(Document document) throws Exception;
+        Reply with(NamedDocument document) throws Exception;
     }
 
     private Reply check(Context request, CaseState state) throws Exception {
         return withDocument(
                 request,
-                document ->
-                        Reply.json(whole(state, state.check(List.of(document)).getFirst(), false)));
+                document -> Reply.json(whole(state, told(state.check(document)), false, Routes.language(request))));
+    }
+
+    /** A document under the name of its file: where that lay is of no interest. */
+    private static CheckedDocument told(CheckedDocument checked) {
+        return new CheckedDocument(
+                String.valueOf(Path.of(checked.name()).getFileName()),
+                checked.document(),
+                checked.claims(),
+                checked.entries(),
+                checked.disagreements());
     }
 
     /** Files a document into the case; the same one again changes nothing. */
@@ -92,19 +105,20 @@ final class DocumentsView implements View {
             throw new WebFault(
                     403, "what changes the case needs the header X-Tamga: 1, which no form elsewhere can send");
         }
+        if (!desk.faults().isEmpty()) {
+            throw new WebFault(
+                    409, "the files of the case cannot be read as they are: mend them, then save again", desk.faults());
+        }
         return withDocument(request, document -> {
-            CheckedDocument checked = state.check(List.of(document)).getFirst();
-            Filing filed = Filing.of(
-                    desk.folder(),
-                    List.of(new CheckedDocument(
-                            document.name(), document, checked.claims(), checked.entries(), checked.disagreements())));
+            String hash = document.document().contentHash();
+            Filing filed = Filing.of(desk.folder(), List.of(state.check(document)));
             desk.reload();
             request.status(201);
             CheckedDocument stored = desk.state().documents().checked().stream()
-                    .filter(d -> d.document().contentHash().equals(document.contentHash()))
+                    .filter(d -> d.document().contentHash().equals(hash))
                     .findFirst()
                     .orElseThrow();
-            return Reply.json(whole(desk.state(), stored, true)
+            return Reply.json(whole(desk.state(), stored, true, Routes.language(request))
                     .put("register_added", filed.merged().added().size()));
         });
     }
@@ -128,7 +142,7 @@ final class DocumentsView implements View {
             throw WebFault.busy();
         }
         try {
-            return doing.with(DocumentReader.read(body.file()));
+            return doing.with(new NamedDocument(body.file().toString(), DocumentReader.read(body.file())));
         } catch (DocumentException e) {
             throw new WebFault(422, String.valueOf(e.getMessage()));
         } finally {
@@ -167,9 +181,9 @@ final class DocumentsView implements View {
                 .put("entries", checked.entries().size());
     }
 
-    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved) {
+    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved, String language) {
         Document document = checked.document();
-        return new ClaimJson(state.theCase(), state.json())
+        return new ClaimJson(state.words(language), state.json(language))
                 .document(checked, true)
                 .put("saved", saved)
                 .put("text", document.text())

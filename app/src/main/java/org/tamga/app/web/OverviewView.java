@@ -1,25 +1,23 @@
 package org.tamga.app.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.tamga.app.json.ConflictJson;
 import org.tamga.app.json.Json;
-import org.tamga.app.words.StatementText;
+import org.tamga.brief.Briefing;
 import org.tamga.brief.Overview;
 import org.tamga.brief.Quantity;
+import org.tamga.brief.Summary;
+import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.trade.TradeLake;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
 import org.tamga.core.Unit;
 import org.tamga.ledger.Conflict;
 import org.tamga.ledger.Figure;
-import org.tamga.trade.table.CsvText;
 
 /** What the case says at a glance: amounts, growth and shares with their bounds, what came last, what contradicts what. */
 final class OverviewView implements View {
@@ -30,26 +28,44 @@ final class OverviewView implements View {
 
     @Override
     public void routes(Routes routes) {
-        routes.getOnce("/overview", (language, state) -> Reply.json(new Told(state).json()));
-        routes.getOnce("/overview.csv", (language, state) -> Reply.of(CSV, csv(state)));
+        routes.getOnce("/overview", (language, state) -> Reply.json(new Told(state, language).json()));
+        routes.getOnce("/overview.csv", (language, state) -> Reply.of(CSV, OverviewTable.csv(state)));
+    }
+
+    /** The case in about ten sentences. */
+    static Summary summary(CaseState state, String language) throws Exception {
+        CaseState.Told told = state.documents();
+        List<DocumentFindings> findings = told.checked().stream()
+                .map(d -> new DocumentFindings(d.document(), d.claims(), d.entries()))
+                .toList();
+        return Briefing.of(state.ledger(), findings, told.register(), TradeLake.none(), Locale.of(language))
+                .summary();
     }
 
     /** One overview being written; collects the figures that it names. */
     private static final class Told {
 
         private final CaseState state;
+        private final String language;
         private final Overview overview;
         private final Set<Figure> figures = new LinkedHashSet<>();
         private final Set<Figure> proofs = new LinkedHashSet<>();
 
-        Told(CaseState state) {
+        Told(CaseState state, String language) {
             this.state = state;
+            this.language = language;
             this.overview = Overview.of(state.ledger());
         }
 
-        Json.Fields json() {
+        Json.Fields json() throws Exception {
             Json.Fields fields = new Json.Fields()
                     .put("focus", overview.subject().map(Told::subject).orElse(null))
+                    .put(
+                            "summary",
+                            summary(state, language).sentences().stream()
+                                    .map(s ->
+                                            s.words().stream().map(this::words).toList())
+                                    .toList())
                     .put("amounts", overview.amounts().stream().map(this::grid).toList())
                     .put("growth", overview.growth().stream().map(this::grid).toList())
                     .put("shares", overview.shares().stream().map(this::shares).toList())
@@ -58,8 +74,20 @@ final class OverviewView implements View {
             proofs.addAll(figures);
             return fields.put(
                             "figures",
-                            figures.stream().map(state.json()::figure).toList())
+                            figures.stream().map(state.json(language)::figure).toList())
                     .put("sources", state.sources().of(proofs));
+        }
+
+        private Json.Fields words(Summary.Words words) {
+            words.quantity().ifPresent(q -> proofs.addAll(q.figures()));
+            return new Json.Fields()
+                    .put("text", words.text())
+                    .put(
+                            "question",
+                            words.quantity()
+                                    .map(q -> q.question().text(state.theCase()))
+                                    .orElse(null))
+                    .put("section", words.section().orElse(null));
         }
 
         private static Json.Fields subject(Overview.Subject subject) {
@@ -118,7 +146,6 @@ final class OverviewView implements View {
         }
 
         private Json.Fields latest(Overview.Latest latest) {
-            StatementText statements = new StatementText(state.theCase());
             List<Figure> shown =
                     latest.figures().stream().limit(FIGURES_OF_A_SOURCE).toList();
             figures.addAll(shown);
@@ -130,13 +157,13 @@ final class OverviewView implements View {
                     .put("figures", shown.stream().map(Figure::id).toList())
                     .put(
                             "text",
-                            statements.statement(latest.figures().getFirst().statement()));
+                            state.words(language)
+                                    .statement(latest.figures().getFirst().statement()));
         }
 
         private Json.Fields conflicts() {
             List<List<Conflict>> contradictions =
                     ConflictJson.contradictions(state.ledger().conflicts());
-            StatementText statements = new StatementText(state.theCase());
             List<Json.Fields> first = new ArrayList<>();
             for (List<Conflict> contradiction :
                     contradictions.stream().limit(FIRST_CONFLICTS).toList()) {
@@ -153,57 +180,13 @@ final class OverviewView implements View {
                         .put("sets", contradiction.size())
                         .put(
                                 "text",
-                                statements.statement(
-                                        conflict.figures().getFirst().statement())));
+                                state.words(language)
+                                        .statement(conflict.figures().getFirst().statement())));
             }
             return new Json.Fields()
                     .put("count", contradictions.size())
                     .put("sets", state.ledger().conflicts().size())
                     .put("first", first);
         }
-    }
-
-    /** A row for each quantity that figures bound. */
-    private static byte[] csv(CaseState state) {
-        Overview overview = Overview.of(state.ledger());
-        StringWriter text = new StringWriter();
-        CsvText csv = new CsvText(text);
-        try {
-            csv.row(List.of("question", "unit", "window", "lower", "upper", "figures"));
-            for (List<Overview.Grid> grids : List.of(overview.amounts(), overview.growth())) {
-                for (Overview.Grid grid : grids) {
-                    for (Overview.Row row : grid.rows()) {
-                        for (Optional<Quantity> cell : row.cells()) {
-                            if (cell.isPresent()) {
-                                row(csv, cell.get(), state);
-                            }
-                        }
-                    }
-                }
-            }
-            for (Overview.Shares shares : overview.shares()) {
-                for (Overview.Part part : shares.parts()) {
-                    row(csv, part.quantity(), state);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void row(CsvText csv, Quantity quantity, CaseState state) throws IOException {
-        Interval interval = quantity.interval();
-        csv.row(List.of(
-                quantity.question().text(state.theCase()),
-                quantity.question().unit(),
-                quantity.question().subject().window().toString(),
-                interval.lower()
-                        .map(n -> n.stripTrailingZeros().toPlainString())
-                        .orElse(""),
-                interval.upper()
-                        .map(n -> n.stripTrailingZeros().toPlainString())
-                        .orElse(""),
-                String.join(" ", quantity.figures().stream().map(Figure::id).toList())));
     }
 }

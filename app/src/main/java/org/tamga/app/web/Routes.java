@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of the API: each has a path below {@code /api/v1} and an answer. */
 final class Routes {
 
     static final String BASE = "/api/v1";
+
+    private static final int MOST_LANGUAGES = 50;
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "\\s*(?<name>en|ru)(?:[-_][A-Za-z0-9-]*)?\\s*(?:;\\s*q=(?<weight>[01](?:\\.\\d{1,3})?)\\s*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private final RoutesConfig routes;
     private final CaseDesk desk;
@@ -62,8 +70,7 @@ final class Routes {
     }
 
     /** Makes what the page asks for first before anybody asks; a fault is told when somebody does. */
-    void warm(List<String> first) {
-        CaseState state = desk.state();
+    void warm(List<String> first, CaseState state) {
         for (String path : first) {
             OnceAnswer answer = madeOnce.get(path);
             for (String language : List.of("en", "ru")) {
@@ -114,10 +121,25 @@ final class Routes {
 
     /** The language in which texts for people are wanted: {@code en} or {@code ru}. */
     static String language(Context request) {
-        String asked = Optional.ofNullable(request.queryParam("lang"))
-                .orElseGet(() ->
-                        Optional.ofNullable(request.header("Accept-Language")).orElse("en"));
-        return asked.toLowerCase(Locale.ROOT).startsWith("ru") ? "ru" : "en";
+        String asked = request.queryParam("lang");
+        return asked != null ? liked(asked) : liked(request.header("Accept-Language"));
+    }
+
+    /** The language that a list such as {@code uk, ru;q=0.9, en;q=0.8} likes best of those that there are (RFC 9110, section 12.5.4). */
+    static String liked(@Nullable String languages) {
+        String best = "en";
+        double most = 0;
+        for (String one : languages == null ? List.<String>of() : List.of(languages.split(",", MOST_LANGUAGES))) {
+            Matcher parts = LANGUAGE.matcher(one);
+            if (parts.matches()) {
+                double weight = parts.group("weight") == null ? 1 : Double.parseDouble(parts.group("weight"));
+                if (weight > most) {
+                    most = weight;
+                    best = parts.group("name").toLowerCase(Locale.ROOT);
+                }
+            }
+        }
+        return best;
     }
 
     /**

@@ -22,7 +22,9 @@ final class SourcesView implements View {
         });
         routes.get("/sources/{id}", (request, state) -> {
             String id = request.pathParam("id");
-            return state.once("/sources/" + known(state, id), () -> Reply.json(detail(state, id)));
+            return state.once(
+                    "/sources/" + known(state, id) + "?" + Routes.language(request),
+                    () -> Reply.json(detail(state, id, Routes.language(request))));
         });
     }
 
@@ -33,13 +35,13 @@ final class SourcesView implements View {
         return id;
     }
 
-    private static Json.Fields detail(CaseState state, String id) {
+    private static Json.Fields detail(CaseState state, String id, String language) {
         return new Json.Fields()
                 .put("source", state.sources().json(id))
                 .put(
                         "figures",
                         state.sources().figures(id).stream()
-                                .map(state.json()::figure)
+                                .map(state.json(language)::figure)
                                 .toList())
                 .put("sources", List.of(state.sources().json(id)));
     }

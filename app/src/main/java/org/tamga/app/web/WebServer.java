@@ -23,7 +23,7 @@ public final class WebServer implements AutoCloseable {
     static final long LARGEST_BODY = 8 << 20;
 
     /** What the page asks for first. */
-    private static final List<String> FIRST = List.of("/case", "/overview", "/documents", "/conflicts");
+    private static final List<String> FIRST = List.of("/overview", "/documents", "/conflicts");
 
     private static final long IDLE_MILLIS = 30_000;
 
@@ -52,7 +52,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Path caseFolder, WebOptions options, String version) throws Exception {
         CaseDesk desk = new CaseDesk(caseFolder);
         List<View> views = List.of(
-                new CaseView(version, options.edit()),
+                new CaseView(desk, version, options.edit()),
                 new OverviewView(),
                 new BoundsView(),
                 new ConflictsView(),
@@ -88,7 +88,7 @@ public final class WebServer implements AutoCloseable {
         });
         javalin.start();
         Routes routes = made.getFirst();
-        Thread.ofVirtual().name("warm").start(() -> routes.warm(FIRST));
+        desk.watch(state -> routes.warm(FIRST, state));
         return new WebServer(javalin, desk, routes.paths());
     }
 

@@ -108,7 +108,15 @@ public final class YamlText {
 
     /** The entries of a map of which all keys are known, without those whose value was left out. */
     public Map<String, Node> given(Node node, String what, List<String> known) {
-        Map<String, Node> entries = map(node, what, known);
+        return given(map(node, what, known));
+    }
+
+    /** The entries of a map, without those whose value was left out. */
+    public Map<String, Node> given(Node node, String what) {
+        return given(map(node, what));
+    }
+
+    private static Map<String, Node> given(Map<String, Node> entries) {
         entries.values().removeIf(YamlText::isNull);
         return entries;
     }

@@ -36,6 +36,11 @@ public record Document(
         blocks = List.copyOf(blocks);
     }
 
+    /** The same document under another id. */
+    public Document withId(String other) {
+        return new Document(other, name, title, publisher, date, language, notes, text, blocks, contentHash);
+    }
+
     /** The characters of a span. */
     public String text(Span span) {
         return span.of(text);

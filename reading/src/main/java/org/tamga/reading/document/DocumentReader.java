@@ -184,7 +184,8 @@ public final class DocumentReader {
         return clean(name);
     }
 
-    private static String idOf(String name) {
+    /** The id of a document that gives itself none: the name of its file without folders and ending. */
+    public static String idOf(String name) {
         if (name.equals("-")) {
             return "standard-input";
         }
