@@ -270,6 +270,10 @@ export interface Lake extends Sourced {
   lake: boolean;
   held: Held[];
   reporters: string[];
+  /** Every area that somebody in the lake reports trade with. */
+  partners: string[];
+  /** Of reporters and partners. */
+  names: Record<string, Texts>;
 }
 
 export interface Batch {
@@ -293,7 +297,7 @@ export interface TradeRows extends Sourced {
   rows: Value[][];
   notes?: string[];
   batches?: Batch[];
-  command?: string;
+  command?: string | null;
 }
 
 export interface TradeSeries extends Sourced {
@@ -301,7 +305,7 @@ export interface TradeSeries extends Sourced {
   currency?: string;
   notes?: string[];
   batches?: Batch[];
-  command?: string;
+  command?: string | null;
 }
 
 export interface Product {
