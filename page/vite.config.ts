@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -22,24 +21,12 @@ function compressed(): Plugin {
   };
 }
 
-/** The made-up server, for developing without a case: `TAMGA_API` names a real one instead. */
-function mock(): Plugin {
-  return {
-    name: 'mock',
-    apply: 'serve',
-    async configureServer(server) {
-      const file = new URL('mock/api.mjs', pathToFileURL(`${server.config.root}/`)).href;
-      const { answer } = (await import(file)) as { answer: (request: unknown, response: unknown, next: () => void) => void };
-      server.middlewares.use(answer);
-    },
-  };
-}
-
-const api = process.env['TAMGA_API'];
+/** While the page is developed another server answers for the API: that of `tamga serve`, which takes texts from pages of its own only. */
+const api = process.env['TAMGA_API'] ?? 'http://127.0.0.1:8420';
 
 export default defineConfig({
-  plugins: api || process.env['VITEST'] ? [compressed()] : [compressed(), mock()],
-  server: api ? { proxy: { '/api': api } } : {},
+  plugins: [compressed()],
+  server: { proxy: { '/api': { target: api, changeOrigin: true, headers: { origin: api } } } },
   build: {
     outDir: OUT,
     emptyOutDir: true,

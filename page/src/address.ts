@@ -49,7 +49,8 @@ const MOVED = 'tamga-moved';
 /** Goes to an address of this page. Replacing leaves no step behind, for what changes as the reader types. */
 export function go(href: string, replace = false): void {
   if (replace) {
-    history.replaceState({ inside: true }, '', href);
+    // What stood here before was come to from within the page, or not; that stays so.
+    history.replaceState(history.state, '', href);
   } else {
     history.pushState({ inside: true }, '', href);
   }
@@ -80,7 +81,10 @@ export function useAddress(): Address {
   return now;
 }
 
-/** Lets plain clicks on links of this page step without loading it again; all others are the browser's. */
+/**
+ * Lets plain clicks on links of this page step without loading it again; all others are the browser's. A link with `data-replace` leaves
+ * no step behind.
+ */
 export function interceptLinks(): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
@@ -96,6 +100,6 @@ export function interceptLinks(): void {
       return;
     }
     event.preventDefault();
-    go(url.pathname + url.search + url.hash);
+    go(url.pathname + url.search + url.hash, link.hasAttribute('data-replace'));
   });
 }

@@ -14,18 +14,32 @@ export interface Cell extends Interval {
   question?: string | null;
 }
 
-export interface Source {
+/** Where a figure is from. */
+export interface Origin {
   id?: string;
   publisher: string | null;
-  title?: string | null;
-  published?: string | null;
-  retrieved?: string | null;
-  url?: string | null;
-  licence?: string | null;
-  sha256?: string | null;
-  figures?: number;
-  kind?: string;
+  published: string | null;
+  url: string | null;
+  /** File and line in the case. */
   place?: string | null;
+}
+
+/** A publication, a file of the lake, or a document of the case. */
+export interface Source {
+  id: string;
+  kind: 'publication' | 'lake' | 'document';
+  publisher: string | null;
+  title: string | null;
+  published: string | null;
+  url: string | null;
+  licence: string | null;
+  /** `sha256:` and the digits; null where no copy is kept. */
+  hash: string | null;
+  /** How many figures, rows or claims rest on it. */
+  figures?: number;
+  rows?: number;
+  claims?: number;
+  imported?: string;
 }
 
 export interface Figure extends Interval {
@@ -35,12 +49,12 @@ export interface Figure extends Interval {
   relation: string;
   authority: string | null;
   window: string | null;
-  trust?: number;
-  source: Source;
+  trust: number;
+  source: Origin;
 }
 
 export interface Sourced {
-  sources?: Source[];
+  sources: Source[];
 }
 
 export interface Case extends Sourced {
@@ -89,14 +103,14 @@ export interface Words {
 
 export interface Overview extends Sourced {
   /** Null when the case has no figures. */
-  focus: { authority: string; reporter: string; group: string | null; partners: string[]; unit: string } | null;
+  focus: { authority: string; reporters: string[]; group: string | null; partners: string[]; unit: string } | null;
   /** Sentences in pieces. */
   summary: Words[][];
   amounts: Amounts[];
   growth: Amounts[];
   shares: Shares[];
-  latest: { published: string | null; figures: string[]; source: string | null; publisher?: string; count?: number; text: string }[];
-  conflicts: { count: number; first: { figures: string[]; text: string; out?: string[] }[] };
+  latest: { published: string | null; figures: string[]; source: string | null; publisher: string; count: number; text: string }[];
+  conflicts: { count: number; first: { figures: string[]; text: string; set_aside: string[] }[] };
   figures: Figure[];
 }
 
@@ -108,29 +122,46 @@ export interface ProofLine {
   relation: string;
   printed: string;
   statement: string;
-  source: Source;
+  source: Origin;
 }
+
+/** What is true by definition: an amount in one currency is one in another; a whole is no less than its parts. */
+export type Step = { window: string } & (
+  | { kind: 'rate'; per: string; rate: number; cells: { unit: string }; published: { source: Origin }[] }
+  | { kind: 'whole' }
+);
 
 export interface Proof {
   lower: ProofLine[];
   upper: ProofLine[];
-  lower_steps?: unknown[];
-  upper_steps?: unknown[];
+  lower_steps: Step[];
+  upper_steps: Step[];
 }
 
-export interface Bounds extends Sourced {
-  text?: string;
-  question: unknown;
-  aggregate?: unknown;
-  unit: string | null;
-  interval: Interval;
+export interface Aggregate {
+  authority: string;
+  reporters: string[];
+  partners: string[];
+  measure: Measure;
+  product: string | null;
+  window: string;
+  unit: string;
+}
+
+export interface Bounds extends Sourced, Interval {
+  question: string;
+  relation: 'LEVEL' | 'GROWTH' | 'CHANGE' | 'SHARE' | 'MULTIPLE';
+  aggregate: Aggregate;
+  /** What it is compared with. */
+  reference: Aggregate | null;
+  unit: string;
   proof: Proof;
-  set_aside?: Figure[];
+  set_aside: Figure[];
 }
 
 export interface Conflicts extends Sourced {
   /** Smallest sets; those of one contradiction share figures and its number. */
-  conflicts: { figures: Figure[]; text?: string; out?: string[]; contradiction?: number }[];
+  conflicts: { figures: Figure[]; set_aside: string[]; contradiction: number }[];
 }
 
 export type Verdict = 'PROVEN' | 'REFUTED' | 'OPEN' | 'FORECAST' | 'UNVERIFIABLE';
@@ -142,15 +173,17 @@ export interface Fact {
   publisher: string | null;
   published: string | null;
   url: string | null;
-  place?: string | null;
+  place: string;
 }
 
-export interface ClaimProof {
+/** Figures of the case; or several quantities that are compared; or facts of the case. */
+export interface ClaimProof extends Partial<Interval> {
   statement?: string;
   possible?: Interval;
   figures?: Proof;
   readings?: { words: string; statement: string }[];
   settled_by?: string | null;
+  compared?: (Interval & { figures: Proof })[];
   facts?: Fact[];
   superseded?: Fact[];
 }
@@ -173,8 +206,10 @@ export interface Claim {
   unit: string | null;
   verdict: Verdict;
   proof: ClaimProof | null;
-  inconsistent_with?: string[];
-  evidence?: { field: string; words: string; start: number; end: number }[];
+  inconsistent_with: string[];
+  evidence: { field: string; words: string; start: number; end: number }[];
+  /** A forecast that is told for another year than it was made for: windows, and the fact that says so. */
+  other_year: { told: string; published: string; fact: Fact | null } | null;
 }
 
 export interface DocumentLine {
@@ -191,13 +226,13 @@ export interface DocumentLine {
 export interface DocumentEntry {
   kind: string;
   title: string;
-  parties?: string[] | null;
-  date?: string | null;
-  amount?: number | null;
-  unit?: string | null;
-  due?: string | null;
-  status?: string | null;
-  sentence?: string | null;
+  parties: string[];
+  date: string | null;
+  amount: number | null;
+  unit: string | null;
+  due: string | null;
+  status: string | null;
+  sentence: string;
 }
 
 export interface Document extends Sourced {
@@ -208,12 +243,21 @@ export interface Document extends Sourced {
   language: string | null;
   saved: boolean;
   text: string;
-  blocks: { kind: string; start: number; end: number }[];
+  /** Items of one list and rows of one table have the same group. */
+  blocks: Block[];
   claims: Claim[];
-  register?: DocumentEntry[];
-  conflicts?: unknown[];
-  notes?: string[];
+  register: DocumentEntry[];
+  /** What the register holds differently. */
+  conflicts: { entry: string; title: string; field: string; held: string | null; value: string; document: string; sentence: string }[];
+  notes: string[];
   register_added?: number;
+}
+
+export interface Block {
+  kind: 'HEADING' | 'PARAGRAPH' | 'LIST_ITEM' | 'TABLE_HEADER' | 'TABLE_ROW';
+  start: number;
+  end: number;
+  group: number;
 }
 
 export interface Place {
@@ -236,17 +280,17 @@ export interface Entry {
   id: string;
   kind: string;
   title: string;
-  parties?: string[] | null;
-  date?: string | null;
+  parties: string[];
+  date: string | null;
   place: string | null;
-  /** Those of which it is known where they are. */
+  /** Those of which it is known where they are; they are on the map. */
   places: Place[];
-  amount?: number | null;
-  unit?: string | null;
-  due?: string | null;
-  status?: string | null;
-  mentions?: Mention[];
-  conflicts?: unknown[];
+  amount: number | null;
+  unit: string | null;
+  due: string | null;
+  status: string | null;
+  mentions: Mention[];
+  conflicts: (Mention & { field: string; value: string })[];
 }
 
 export interface Register extends Sourced {
@@ -276,36 +320,28 @@ export interface Lake extends Sourced {
   names: Record<string, Texts>;
 }
 
-export interface Batch {
-  id?: string;
-  file?: string;
-  title?: string | null;
-  sha256?: string | null;
-  licence?: string | null;
-}
-
 export type Value = string | number | boolean | null;
 
+/** Rows of a measure. Periods are numbers: 0 for all of the window, else the first month, 202401. */
 export interface TradeRows extends Sourced {
-  measure?: string;
-  title?: string;
-  definition?: string;
-  source?: string;
-  frequency?: string;
-  currency?: string;
+  measure: string;
+  title: string;
+  definition: string;
+  source: string;
+  frequency: 'A' | 'Q' | 'M';
+  currency: string;
   columns: string[];
   rows: Value[][];
-  notes?: string[];
-  batches?: Batch[];
-  command?: string | null;
+  notes: string[];
+  batches: Source[];
+  command: string;
 }
 
 export interface TradeSeries extends Sourced {
-  reported: { side: string; flow: string; source?: string; points: { year: number; value: number | null }[] }[];
-  currency?: string;
-  notes?: string[];
-  batches?: Batch[];
-  command?: string | null;
+  reported: { side: string; flow: 'EXPORT' | 'IMPORT'; source: string; points: { year: number; value: number | null }[] }[];
+  currency: string | null;
+  notes: string[];
+  batches: Source[];
 }
 
 export interface Product {
@@ -314,8 +350,7 @@ export interface Product {
   level: number;
 }
 
-export interface SourceDetail extends Source, Sourced {
-  id: string;
-  figures_list?: Figure[];
-  batches?: Batch[];
+export interface SourceDetail extends Sourced {
+  source: Source;
+  figures: Figure[];
 }

@@ -1,4 +1,3 @@
-import { boundsOf, conflictsOf, detailOf, overviewOf, registerOf, sourceOf } from './api-shapes';
 import type {
   Bounds,
   Case,
@@ -66,17 +65,16 @@ export class Api {
   constructor(readonly lang: Lang) {}
 
   case = (signal?: AbortSignal) => get<Case>('/case', { lang: this.lang }, signal);
-  overview = (signal?: AbortSignal) => get<Overview>('/overview', { lang: this.lang }, signal).then(overviewOf);
-  bounds = (question: string, signal?: AbortSignal) => get<Bounds>('/bounds', { question, lang: this.lang }, signal).then(boundsOf);
-  conflicts = (signal?: AbortSignal) => get<Conflicts>('/conflicts', { lang: this.lang }, signal).then(conflictsOf);
+  overview = (signal?: AbortSignal) => get<Overview>('/overview', { lang: this.lang }, signal);
+  bounds = (question: string, signal?: AbortSignal) => get<Bounds>('/bounds', { question, lang: this.lang }, signal);
+  conflicts = (signal?: AbortSignal) => get<Conflicts>('/conflicts', { lang: this.lang }, signal);
   documents = (signal?: AbortSignal) =>
-    get<Sourced & { documents: DocumentLine[] }>('/documents', { lang: this.lang }, signal);
+    get<Sourced & { documents: DocumentLine[]; unread: string[] }>('/documents', { lang: this.lang }, signal);
   document = (id: string, signal?: AbortSignal) =>
     get<Document>(`/documents/${encodeURIComponent(id)}`, { lang: this.lang }, signal);
-  register = (query: Query, signal?: AbortSignal) => get<Register>('/register', { ...query, lang: this.lang }, signal).then(registerOf);
-  sources = (signal?: AbortSignal) => get<{ sources: Source[] }>('/sources', { lang: this.lang }, signal).then(({ sources }) => ({ sources: sources.map(sourceOf) }));
-  source = (id: string, signal?: AbortSignal) =>
-    get<SourceDetail>(`/sources/${encodeURIComponent(id)}`, { lang: this.lang }, signal).then(detailOf);
+  register = (signal?: AbortSignal) => get<Register>('/register', { lang: this.lang }, signal);
+  sources = (signal?: AbortSignal) => get<{ sources: Source[] }>('/sources', { lang: this.lang }, signal);
+  source = (id: string, signal?: AbortSignal) => get<SourceDetail>(`/sources/${encodeURIComponent(id)}`, { lang: this.lang }, signal);
   lake = (signal?: AbortSignal) => get<Lake>('/trade', { lang: this.lang }, signal);
   trade = (measure: string, query: Query, signal?: AbortSignal) =>
     get<TradeRows>(`/trade/${measure}`, { ...query, lang: this.lang }, signal);

@@ -36,6 +36,16 @@ export function window(text: string, lang: Lang): string {
   return text.replace('/', '–');
 }
 
+/**
+ * A period of the lake in the reader's words: 0 is all of the window, else the number is the first month, `202401`, of a year (A), a
+ * quarter (Q) or a month (M).
+ */
+export function period(first: number, frequency: 'A' | 'Q' | 'M', whole: string, lang: Lang): string {
+  const [year, month] = [Math.floor(first / 100), first % 100];
+  const length = { A: 12, Q: 3, M: 1 }[frequency];
+  return first === 0 ? whole : length === 12 ? String(year) : months(year, month, year, month + length - 1, lang);
+}
+
 function months(y1: number, m1: number, y2: number, m2: number, lang: Lang): string {
   const month = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
   const name = (m: number) => month.format(new Date(Date.UTC(2024, m - 1, 1)));

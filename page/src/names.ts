@@ -5,6 +5,7 @@ export class Names {
   constructor(
     private readonly names: Case['names'],
     private readonly lang: Lang,
+    private readonly groups: Case['groups'] = [],
   ) {}
 
   economy(code: string): string {
@@ -17,6 +18,13 @@ export class Names {
 
   economies(codes: readonly string[]): string {
     return codes.map((code) => this.economy(code)).join(', ');
+  }
+
+  /** The same as the name of a group, where they are all of its members. */
+  together(codes: readonly string[]): string {
+    const all = [...codes].sort().join();
+    const group = this.groups.find(({ members }) => [...members].sort().join() === all);
+    return group ? this.economy(group.code) : this.economies(codes);
   }
 
   private pick(texts: Texts | undefined): string | undefined {

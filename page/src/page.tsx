@@ -63,9 +63,9 @@ export function Page() {
       </header>
       <main id="content" ref={main} tabIndex={-1}>
         {kase.error ? <WrongIn say={say} error={kase.error} again={kase.again} /> : null}
+        {kase.value && <Stale faults={kase.value.stale} say={say} />}
         {reader ? (
           <ReaderContext.Provider value={reader}>
-            <Stale faults={reader.kase.stale} say={say} />
             {view ? <Shown view={view} address={address} /> : <Missing say={say} />}
             <ProofSheet address={address} />
           </ReaderContext.Provider>

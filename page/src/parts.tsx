@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { here, to } from './address';
-import type { Interval, Lang, Source, Verdict } from './api-types';
+import type { Interval, Lang, Origin, Verdict } from './api-types';
 import { date } from './dates';
 import { sayOr, type Say } from './i18n';
 import { amount, percent, plain, type Print, type Scale } from './numbers';
@@ -82,10 +82,10 @@ export function webAddress(url: string | null | undefined): string | null {
 }
 
 /** Publisher, date and place of a source; leads to the publication and to the source's page. */
-export function SourceLine({ source }: { source: Source }) {
+export function SourceLine({ source }: { source: Origin }) {
   const { lang } = useReader();
   const url = webAddress(source.url);
-  const name = source.publisher ?? source.title ?? source.id ?? '';
+  const name = source.publisher ?? source.id ?? '';
   return (
     <span class="sourceline">
       {url ? (

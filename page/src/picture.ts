@@ -81,19 +81,21 @@ function captionedCanvas(width: number, height: number, caption: string): [HTMLC
   return [canvas, paint];
 }
 
-function png(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/png'));
+/** At once: `toBlob` waits until the browser has nothing else to do, which on a busy machine takes ten seconds and more. */
+function png(canvas: HTMLCanvasElement): Blob {
+  const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
+  return new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: 'image/png' });
 }
 
 /** A chart's canvas, of twice the size, with its caption above. */
-export function captionedPng(chart: HTMLCanvasElement, caption: string): Promise<Blob> {
+export function captionedPng(chart: HTMLCanvasElement, caption: string): Blob {
   const [canvas, paint] = captionedCanvas(chart.width / 2, chart.height / 2, caption);
   paint.drawImage(chart, 0, 0, chart.width / 2, chart.height / 2);
   return png(canvas);
 }
 
 /** The same, painted at twice its size. */
-export async function toPng(svg: SVGSVGElement, caption: string): Promise<Blob> {
+export function toPng(svg: SVGSVGElement, caption: string): Blob {
   const { width, height } = sizeOf(svg);
   const [canvas, paint] = captionedCanvas(width, height, caption);
   const origin = svg.getScreenCTM()?.inverse();

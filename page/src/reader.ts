@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 export function readerOf(lang: Lang, kase: Case, announce: (words: string) => void): Reader {
-  return { lang, kase, announce, say: sayIn(lang), api: new Api(lang), names: new Names(kase.names, lang) };
+  return { lang, kase, announce, say: sayIn(lang), api: new Api(lang), names: new Names(kase.names, lang, kase.groups) };
 }
 
 export const ReaderContext = createContext<Reader | null>(null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { date, window } from '../src/dates';
+import { date, period, window } from '../src/dates';
 
 test.each([
   ['2024', '2024'],
@@ -23,4 +23,13 @@ test('dates are as exact as the source gave them', () => {
     '',
   ]);
   expect(date('2025-12-18', 'ru')).toBe('18 декабря 2025');
+});
+
+test.each([
+  [202401, 'A', '2024'],
+  [202404, 'Q', 'Apr–Jun 2024'],
+  [202404, 'M', 'Apr 2024'],
+  [0, 'A', 'all of it'],
+] as const)('period %s of %s reads %s', (first, frequency, words) => {
+  expect(period(first, frequency, 'all of it', 'en')).toBe(words);
 });

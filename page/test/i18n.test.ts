@@ -18,6 +18,13 @@ describe('both languages', () => {
   });
 });
 
+test('every text is said somewhere', () => {
+  const files = import.meta.glob<string>(['../src/**/*.{ts,tsx}', '!../src/i18n/*'], { query: '?raw', import: 'default', eager: true });
+  const source = Object.values(files).join('\n');
+  const said = (key: string) => source.includes(`'${key}'`) || source.includes(`\`${key.replace(/\.[^.]*$/, '')}.$`);
+  expect(Object.keys(en).filter((key) => !said(key))).toEqual([]);
+});
+
 test('numbers choose the form of their language', () => {
   const say = sayIn('ru');
   expect([1, 2, 5, 21, 112].map((n) => say('foot.holdings', { n }))).toEqual(['1 показатель', '2 показателя', '5 показателей', '21 показатель', '112 показателей']);

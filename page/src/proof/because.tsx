@@ -1,4 +1,4 @@
-import type { Figure, Lang, Proof, ProofLine } from '../api-types';
+import type { Figure, Lang, Proof, ProofLine, Step } from '../api-types';
 import { window as monthsOf } from '../dates';
 import type { Say } from '../i18n';
 import { plain } from '../numbers';
@@ -11,16 +11,16 @@ export function Because({ proof }: { proof: Proof }) {
   return (
     <>
       <End title={say('proof.lower')} lines={proof.lower} steps={proof.lower_steps} otherwise={say('proof.zero')} />
-      {(proof.upper.length > 0 || (proof.upper_steps?.length ?? 0) > 0) && (
+      {(proof.upper.length > 0 || proof.upper_steps.length > 0) && (
         <End title={say('proof.upper')} lines={proof.upper} steps={proof.upper_steps} otherwise="" />
       )}
     </>
   );
 }
 
-function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLine[]; steps: unknown[] | undefined; otherwise: string }) {
+function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLine[]; steps: Step[]; otherwise: string }) {
   const { say, lang } = useReader();
-  if (lines.length === 0 && !steps?.length) {
+  if (lines.length === 0 && steps.length === 0) {
     return <p class="help">{otherwise}</p>;
   }
   return (
@@ -31,7 +31,7 @@ function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLi
           <Line line={line} />
         ))}
       </ol>
-      {steps && steps.length > 0 && (
+      {steps.length > 0 && (
         <details>
           <summary>{`${say('proof.steps')} (${steps.length})`}</summary>
           <ul class="steps">
@@ -46,27 +46,14 @@ function End({ title, lines, steps, otherwise }: { title: string; lines: ProofLi
 }
 
 /** A step that is no figure: an exchange rate of a month, or that a total is at least the sum of its parts. */
-function stepWords(step: unknown, say: Say, lang: Lang): string {
-  if (typeof step === 'string') {
-    return step;
+function stepWords(step: Step, say: Say, lang: Lang): string {
+  const when = monthsOf(step.window, lang);
+  if (step.kind === 'whole') {
+    return say('proof.step.whole', { window: when });
   }
-  const { kind, window, per, rate, cells, published } = (step ?? {}) as Partial<Step>;
-  const when = window ? monthsOf(window, lang) : '';
-  if (kind === 'rate') {
-    const publishers = [...new Set((published ?? []).map((p) => p.source?.publisher).filter(Boolean))].join(', ');
-    const words = say('proof.step.rate', { unit: cells?.unit ?? '', per: per ?? '', window: when, rate: plain(rate ?? NaN, lang, 4) });
-    return publishers ? `${words} (${publishers})` : words;
-  }
-  return kind === 'whole' ? say('proof.step.whole', { window: when }) : [kind, when].filter(Boolean).join(' · ');
-}
-
-interface Step {
-  kind: string;
-  window: string;
-  per: string;
-  rate: number;
-  cells: { unit?: string };
-  published: { source?: { publisher?: string | null } }[];
+  const publishers = [...new Set(step.published.map((p) => p.source.publisher).filter(Boolean))].join(', ');
+  const words = say('proof.step.rate', { unit: step.cells.unit, per: step.per, window: when, rate: plain(step.rate, lang, 4) });
+  return publishers ? `${words} (${publishers})` : words;
 }
 
 function Line({ line }: { line: ProofLine }) {

@@ -8,10 +8,14 @@ import { Handout } from '../handout';
 import { SCALES, scaleOf } from '../numbers';
 import { intervalWords, unitWords } from '../parts';
 import { useReader } from '../reader';
+import { askedWords } from './asked';
 import { Because, FigureList } from './because';
 
-/** A sheet at the side (below on phones) that holds the reader's focus until it is closed. */
-export function Sheet({ title, close, children }: { title: string; close: () => void; children: ComponentChildren }) {
+/**
+ * A sheet at the side (below on phones) that holds the reader's focus until it is closed. Then the focus goes back to where it was opened;
+ * where that is gone, to the element with the id `home`.
+ */
+export function Sheet({ title, close, home, children }: { title: string; close: () => void; home?: string; children: ComponentChildren }) {
   const { say } = useReader();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -23,7 +27,12 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
     return () => {
       d?.close();
       // The number that was asked about: its reader goes on from there. A sheet that replaces this one takes the focus itself.
-      setTimeout(() => document.querySelector('dialog[open]') === null && (opener instanceof HTMLElement || opener instanceof SVGElement) && opener.isConnected && opener.focus({ preventScroll: true }));
+      setTimeout(() => {
+        const there = opener?.isConnected && opener !== document.body ? opener : document.getElementById(home ?? '');
+        if (document.querySelector('dialog[open]') === null && (there instanceof HTMLElement || there instanceof SVGElement)) {
+          there.focus({ preventScroll: true });
+        }
+      });
     };
   }, []);
   return (
@@ -61,39 +70,37 @@ export function ProofSheet({ address }: { address: Address }) {
   ) : null;
 }
 
-function unitOf(question: string): string | null {
-  return /\b(USD|CNY|EUR|RUB|KZT|GBP|JPY)\s*$/.exec(question)?.[1] ?? (/^(growth|share)\b/i.test(question) ? 'percent' : null);
-}
-
 function BoundsProof({ question }: { question: string }) {
-  const { say, lang, api } = useReader();
+  const reader = useReader();
+  const { say, lang, api } = reader;
   const answer = useAnswer(`bounds ${lang} ${question}`, (signal) => api.bounds(question, signal));
   return (
     <Await answer={answer}>
       {(bounds) => {
-        const unit = bounds.unit ?? unitOf(question);
-        const scale = unit === 'percent' ? 'one' : scaleOf([bounds.interval.lower, bounds.interval.upper]);
+        const { unit } = bounds;
+        const scale = unit === 'percent' ? 'one' : scaleOf([bounds.lower, bounds.upper]);
+        const words = intervalWords(bounds, unit, scale, say, lang, SCALES[scale]);
         return (
           <>
-            <p class="proofof">{bounds.text ?? (typeof bounds.question === 'string' ? bounds.question : question)}</p>
-            <p class="lead">{intervalWords(bounds.interval, unit, scale, say, lang, SCALES[scale])}</p>
+            <p class="proofof">{askedWords(bounds, reader)}</p>
+            <p class="lead">{words}</p>
             <NumberLine
-              allowed={bounds.interval}
+              allowed={bounds}
               by={SCALES[scale]}
               unit={unitWords(say, unit, scale)}
               lang={lang}
-              label={`${say('proof.line')}: ${intervalWords(bounds.interval, unit, scale, say, lang, SCALES[scale])}`}
+              label={`${say('proof.line')}: ${words}`}
               words={{ allowed: say('proof.allowed'), claimed: say('proof.claimed') }}
             />
             <Because proof={bounds.proof} />
-            {bounds.set_aside && bounds.set_aside.length > 0 && (
+            {bounds.set_aside.length > 0 && (
               <details>
                 <summary>{`${say('proof.aside')} (${bounds.set_aside.length})`}</summary>
                 <FigureList figures={bounds.set_aside} />
               </details>
             )}
             <p class="help question">
-              {say('proof.question')}: <code>{question}</code>
+              {say('proof.question')}: <code>{bounds.question}</code>
             </p>
             <Handout name={`proof ${question}`} what={say('proof.title')} columns={PROOF_COLUMNS} rows={() => proofRows(bounds)} json={bounds} />
           </>
@@ -109,7 +116,7 @@ function proofRows(bounds: Bounds) {
   return (['lower', 'upper'] as const).flatMap((end) =>
     bounds.proof[end].map((line) => {
       const { publisher, published, url, place } = line.source;
-      return [end, line.figure, line.multiplier, line.printed, line.statement, publisher, published ?? null, url ?? null, place ?? null];
+      return [end, line.figure, line.multiplier, line.printed, line.statement, publisher, published, url, place ?? null];
     }),
   );
 }

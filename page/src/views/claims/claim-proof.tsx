@@ -1,6 +1,7 @@
 import { here } from '../../address';
 import type { Claim, Document, Fact } from '../../api-types';
 import { NumberLine } from '../../charts/number-line';
+import { window } from '../../dates';
 import { ends, SCALES, scaleOf } from '../../numbers';
 import { intervalWords, SourceLine, unitWords, VerdictChip } from '../../parts';
 import { Because } from '../../proof/because';
@@ -12,16 +13,17 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
   const proof = claim.proof;
   const unit = claim.unit;
   const claimed = ends(claim);
-  const possible = proof?.possible ? ends(proof.possible) : null;
+  const allowed = proof?.possible ?? (proof?.compared ? { lower: proof.lower ?? null, upper: proof.upper ?? null } : null);
+  const possible = allowed && ends(allowed);
   const scale = unit === 'percent' ? 'one' : scaleOf([claimed.lower, claimed.upper, possible?.lower, possible?.upper]);
-  const others = claim.inconsistent_with ?? [];
+  const others = claim.inconsistent_with;
   return (
     <>
       <p class="verdictline">
         <VerdictChip verdict={claim.verdict} />
       </p>
       <blockquote lang={document.language ?? undefined}>
-        <Quoted claim={claim} document={document} />
+        <Quoted claim={claim} />
       </blockquote>
       {proof?.statement && (
         <p>
@@ -66,6 +68,16 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
         </>
       )}
       {proof?.figures && <Because proof={proof.figures} />}
+      {proof?.compared?.map(({ figures, ...bounds }, i) => (
+        <>
+          <h3>{say('claims.compared', { n: i + 1 })}</h3>
+          <p>{intervalWords(ends(bounds), null, scaleOf([bounds.lower, bounds.upper]), say, lang, SCALES[scaleOf([bounds.lower, bounds.upper])])}</p>
+          <Because proof={figures} />
+        </>
+      ))}
+      {claim.other_year && (
+        <p class="state">{say('claims.otheryear', { told: window(claim.other_year.told, lang), published: window(claim.other_year.published, lang) })}</p>
+      )}
       {proof?.facts && <Facts title={say('claims.facts')} facts={proof.facts} />}
       {proof?.superseded && proof.superseded.length > 0 && <Facts title={say('claims.superseded')} facts={proof.superseded} />}
       {!proof && (
@@ -85,7 +97,7 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
           </p>
         </>
       )}
-      {claim.evidence && claim.evidence.length > 0 && (
+      {claim.evidence.length > 0 && (
         <details>
           <summary>{say('claims.evidence')}</summary>
           <dl class="evidence">
@@ -103,7 +115,7 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
 }
 
 /** The claim's sentence with its words marked. */
-function Quoted({ claim }: { claim: Claim; document: Document }) {
+function Quoted({ claim }: { claim: Claim }) {
   const at = claim.sentence.indexOf(claim.span);
   if (at < 0) {
     return <>{claim.sentence}</>;
@@ -129,7 +141,7 @@ function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
               <span class="soft">{fact.id}</span>
             </div>
             <div>{fact.about}</div>
-            <SourceLine source={{ publisher: fact.publisher, published: fact.published, url: fact.url, place: fact.place ?? null }} />
+            <SourceLine source={{ publisher: fact.publisher, published: fact.published, url: fact.url, place: fact.place }} />
           </li>
         ))}
       </ul>

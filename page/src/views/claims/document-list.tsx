@@ -26,10 +26,9 @@ export function DocumentList() {
       }
     >
       <Await answer={answer}>
-        {({ documents }) =>
-          documents.length === 0 ? (
-            <p class="state">{say('claims.documents.none')}</p>
-          ) : (
+        {({ documents, unread }) => (
+          <>
+            {documents.length === 0 && <p class="state">{say('claims.documents.none')}</p>}
             <ul class="documents">
               {documents.map((line) => (
                 <li>
@@ -46,8 +45,18 @@ export function DocumentList() {
                 </li>
               ))}
             </ul>
-          )
-        }
+            {unread.length > 0 && (
+              <details class="rest">
+                <summary>{say('claims.unread', { n: unread.length })}</summary>
+                <ul>
+                  {unread.map((file) => (
+                    <li>{file}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </>
+        )}
       </Await>
     </Part>
   );

@@ -11,7 +11,7 @@ import { useReader } from '../../reader';
 import { ClaimProofs } from './claim-proof';
 import { VERDICTS } from './document-list';
 import type { Checked } from './index';
-import { mark, type MarkedBlock } from './marked-text';
+import { cells, mark, pieces, type Piece, type Run } from './marked-text';
 
 /** More blocks than this are shown part by part: a text of 5 MB would take the browser seconds to lay out. */
 const PART = 400;
@@ -56,8 +56,8 @@ export function DocumentPage({ document, address, unsaved }: { document: Documen
       {document.claims.length === 0 && <p class="state">{say('claims.none')}</p>}
       <div class="reading">
         <div class="paper" lang={document.language ?? undefined}>
-          {blocks.slice(0, parts * PART).map((block) => (
-            <Block block={block} only={only} open={open} />
+          {pieces(blocks.slice(0, parts * PART)).map((piece) => (
+            <OnePiece piece={piece} only={only} open={open} />
           ))}
           {blocks.length > parts * PART && (
             <button type="button" class="button" onClick={() => setParts(parts + 1)}>
@@ -82,7 +82,7 @@ export function DocumentPage({ document, address, unsaved }: { document: Documen
       </div>
       <Rest document={document} />
       {open && (
-        <Sheet key={open.id} title={say('proof.title')} close={() => backOr(here({ claim: null }))}>
+        <Sheet key={open.id} title={say('proof.title')} close={() => backOr(here({ claim: null }))} home={`claim-${open.id}`}>
           <ClaimProofs claim={open} document={document} />
           <Neighbours claims={shown} open={open} />
         </Sheet>
@@ -107,9 +107,46 @@ function Filter({ verdict, only, n }: { verdict: Verdict | null; only: Verdict |
   );
 }
 
-function Block({ block, only, open }: { block: MarkedBlock; only: Verdict | null; open: Claim | undefined }) {
+interface Choice {
+  only: Verdict | null;
+  open: Claim | undefined;
+}
+
+function OnePiece({ piece, ...choice }: { piece: Piece } & Choice) {
   const { say } = useReader();
-  const words = block.runs.map(({ text, claim }) =>
+  const words = (runs: readonly Run[]) => <Words runs={runs} {...choice} />;
+  switch (piece.kind) {
+    case 'HEADING':
+      return <h2>{words(piece.runs)}</h2>;
+    case 'PARAGRAPH':
+      return <p>{words(piece.runs)}</p>;
+    case 'LIST':
+      return (
+        <ul>
+          {piece.blocks.map(({ runs }) => (
+            <li>{words(runs)}</li>
+          ))}
+        </ul>
+      );
+    default:
+      return (
+        <div class="scroll" tabIndex={0} role="region" aria-label={say('claims.table')}>
+          <table>
+            <tbody>
+              {piece.blocks.map((row) => (
+                <tr>{cells(row).map((cell) => (row.kind === 'TABLE_HEADER' ? <th scope="col">{words(cell)}</th> : <td>{words(cell)}</td>))}</tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
+
+/** A text with the words of its claims as links. */
+function Words({ runs, only, open }: { runs: readonly Run[] } & Choice) {
+  const { say } = useReader();
+  return runs.map(({ text, claim }) =>
     claim && (!only || claim.verdict === only) ? (
       <a id={`claim-${claim.id}`} class={`claim ${claim.verdict}${claim === open ? ' open' : ''}`} href={here({ claim: claim.id })}>
         {text}
@@ -120,19 +157,6 @@ function Block({ block, only, open }: { block: MarkedBlock; only: Verdict | null
       text
     ),
   );
-  switch (block.kind) {
-    case 'HEADING':
-      return <h2>{words}</h2>;
-    case 'TABLE':
-    case 'TABLE_HEADER':
-    case 'TABLE_ROW':
-      return <p class="tabular">{words}</p>;
-    case 'LIST':
-    case 'LIST_ITEM':
-      return <p class="item">{words}</p>;
-    default:
-      return <p>{words}</p>;
-  }
 }
 
 function Neighbours({ claims, open }: { claims: readonly Claim[]; open: Claim }) {
@@ -142,14 +166,14 @@ function Neighbours({ claims, open }: { claims: readonly Claim[]; open: Claim })
   return (
     <nav class="neighbours" aria-label={say('claims.list')}>
       {before ? (
-        <a class="button" href={here({ claim: before.id })}>
+        <a class="button" href={here({ claim: before.id })} data-replace>
           ← {say('claims.previous')}
         </a>
       ) : (
         <span />
       )}
       {after && (
-        <a class="button" href={here({ claim: after.id })}>
+        <a class="button" href={here({ claim: after.id })} data-replace>
           {say('claims.next')} →
         </a>
       )}
@@ -194,10 +218,22 @@ function Unsaved({ checked }: { checked: Checked }) {
 
 function Rest({ document }: { document: Document }) {
   const { say, lang, names } = useReader();
-  const entries = document.register ?? [];
-  const notes = document.notes ?? [];
+  const { register: entries, notes, conflicts } = document;
   return (
     <>
+      {conflicts.length > 0 && (
+        <details class="rest">
+          <summary>{`${say('claims.conflicts')} (${conflicts.length})`}</summary>
+          <ul>
+            {conflicts.map((c) => (
+              <li>
+                <b>{c.title}</b> <span class="soft">{sayOr(say, `field.${c.field}`, c.field)}</span>: {say('claims.conflict', { held: c.held ?? '–', value: c.value })}
+                <blockquote lang={document.language ?? undefined}>{c.sentence}</blockquote>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {entries.length > 0 && (
         <details class="rest">
           <summary>{`${say('claims.register')} (${entries.length})`}</summary>
@@ -206,7 +242,7 @@ function Rest({ document }: { document: Document }) {
               <li>
                 <b>{entry.title}</b>{' '}
                 <span class="soft">
-                  {[sayOr(say, `kind.${entry.kind}`, entry.kind.replaceAll('_', ' ')), date(entry.date, lang), names.economies(entry.parties ?? [])].filter(Boolean).join(' · ')}
+                  {[sayOr(say, `kind.${entry.kind}`, entry.kind.replaceAll('_', ' ')), date(entry.date, lang), names.together(entry.parties)].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}

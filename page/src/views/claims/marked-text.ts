@@ -1,4 +1,4 @@
-import type { Claim, Document } from '../../api-types';
+import type { Block, Claim, Document } from '../../api-types';
 
 /** A run of a block's text: plain, or the words of a claim. */
 export interface Run {
@@ -7,9 +7,13 @@ export interface Run {
 }
 
 export interface MarkedBlock {
-  kind: string;
+  kind: Block['kind'];
+  group: number;
   runs: Run[];
 }
+
+/** What is shown as one thing: a heading, a paragraph, or all items of a list and all rows of a table. */
+export type Piece = { kind: 'HEADING' | 'PARAGRAPH'; runs: Run[] } | { kind: 'LIST' | 'TABLE'; blocks: MarkedBlock[] };
 
 /**
  * The text of a document in blocks, with the words of its claims apart. Where claims overlap the first keeps its words. Positions are
@@ -17,9 +21,8 @@ export interface MarkedBlock {
  */
 export function mark(document: Pick<Document, 'text' | 'blocks' | 'claims'>): MarkedBlock[] {
   const claims = [...document.claims].sort((a, b) => a.start - b.start || b.end - a.end);
-  const blocks = document.blocks.length > 0 ? document.blocks : paragraphs(document.text);
   let next = 0;
-  return blocks.map(({ kind, start, end }) => {
+  return document.blocks.map(({ kind, group, start, end }) => {
     const runs: Run[] = [];
     let at = start;
     while (next < claims.length) {
@@ -40,14 +43,43 @@ export function mark(document: Pick<Document, 'text' | 'blocks' | 'claims'>): Ma
     if (at < end) {
       runs.push({ text: document.text.slice(at, end), claim: null });
     }
-    return { kind, runs };
+    return { kind, group, runs };
   });
 }
 
-function paragraphs(text: string): Document['blocks'] {
-  const blocks: Document['blocks'] = [];
-  for (const line of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-    blocks.push({ kind: 'PARAGRAPH', start: line.index, end: line.index + line[0].length });
+/** Blocks that follow each other and belong together, such as the rows of a table, as one piece. */
+export function pieces(blocks: readonly MarkedBlock[]): Piece[] {
+  const found: Piece[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'HEADING' || block.kind === 'PARAGRAPH') {
+      found.push({ kind: block.kind, runs: block.runs });
+      continue;
+    }
+    const kind = block.kind === 'LIST_ITEM' ? 'LIST' : 'TABLE';
+    const last = found.at(-1);
+    if (last && 'blocks' in last && last.kind === kind && last.blocks[0]?.group === block.group) {
+      last.blocks.push(block);
+    } else {
+      found.push({ kind, blocks: [block] });
+    }
   }
-  return blocks;
+  return found;
+}
+
+/** The cells of a table's row, which stand between upright lines: `| Kazakhstan | 43.8 |`. */
+export function cells(row: MarkedBlock): Run[][] {
+  const found: Run[][] = [[]];
+  for (const run of row.runs) {
+    const parts = run.claim ? [run.text] : run.text.split('|');
+    parts.forEach((text, i) => {
+      if (i > 0) {
+        found.push([]);
+      }
+      found.at(-1)?.push({ ...run, text });
+    });
+  }
+  const blank = (cell: Run[] | undefined) => cell?.every((run) => run.claim === null && run.text.trim() === '') ?? false;
+  const first = found.length > 1 && blank(found[0]) ? 1 : 0;
+  const last = found.length - first > 1 && blank(found.at(-1)) ? -1 : undefined;
+  return found.slice(first, last);
 }

@@ -21,7 +21,7 @@ export function AmountPart({ overview, address }: { overview: Overview; address:
     return null;
   }
   const scale = scaleOf(amounts.rows.flatMap((row) => row.cells.map((c) => c.upper ?? c.lower)));
-  const caption = say('overview.amounts.caption', { measure: say(`measure.${amounts.measure}`), reporter: names.economy(overview.focus.reporter) });
+  const caption = say('overview.amounts.caption', { measure: say(`measure.${amounts.measure}`), reporter: names.economies(overview.focus.reporters) });
   const unit = unitWords(say, amounts.unit, scale);
   const years = amounts.rows.filter((row) => /^\d{4}$/.test(row.window));
   const shown = years.length > 1 ? years : amounts.rows;

@@ -26,7 +26,7 @@ export function ConflictPart({ overview, address }: { overview: Overview; addres
       {!everything && (
         <ol class="conflicts">
           {first.map((conflict) => (
-            <Conflict text={conflict.text} figures={conflict.figures.flatMap((id) => figures.get(id) ?? [])} out={conflict.out ?? []} />
+            <Conflict text={conflict.text} figures={conflict.figures.flatMap((id) => figures.get(id) ?? [])} out={conflict.set_aside} />
           ))}
         </ol>
       )}
@@ -40,7 +40,7 @@ export function ConflictPart({ overview, address }: { overview: Overview; addres
                 columns={['contradiction', 'set', 'figure', 'printed', 'statement', 'set_aside', 'publisher', 'published', 'place']}
                 rows={() =>
                   all.conflicts.flatMap((c, i) =>
-                    c.figures.map((f) => [c.contradiction ?? null, i + 1, f.id, f.printed, f.statement, c.out?.includes(f.id) ?? false, f.source.publisher, f.source.published ?? null, f.source.place ?? null]),
+                    c.figures.map((f) => [c.contradiction, i + 1, f.id, f.printed, f.statement, c.set_aside.includes(f.id), f.source.publisher, f.source.published, f.source.place ?? null]),
                   )
                 }
                 json={all}
@@ -63,10 +63,7 @@ type Set = Conflicts['conflicts'][number];
 /** Sets of one contradiction together, in the order in which they come. */
 function grouped(conflicts: readonly Set[]): Set[][] {
   const groups = new Map<number, Set[]>();
-  conflicts.forEach((conflict, i) => {
-    const key = conflict.contradiction ?? -1 - i;
-    groups.set(key, [...(groups.get(key) ?? []), conflict]);
-  });
+  conflicts.forEach((conflict) => groups.set(conflict.contradiction, [...(groups.get(conflict.contradiction) ?? []), conflict]));
   return [...groups.values()];
 }
 
@@ -80,7 +77,7 @@ function Contradiction({ sets }: { sets: readonly Set[] }) {
   }
   return (
     <>
-      <Conflict text={first.text ?? first.figures[0]?.statement ?? ''} figures={first.figures} out={first.out ?? []} />
+      <Conflict text={first.figures[0]?.statement ?? ''} figures={first.figures} out={first.set_aside} />
       {others.length > 0 && (
         <li class="others">
           <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -89,7 +86,7 @@ function Contradiction({ sets }: { sets: readonly Set[] }) {
           {open && (
             <ol class="conflicts">
               {others.map((set) => (
-                <Conflict text={set.text ?? set.figures[0]?.statement ?? ''} figures={set.figures} out={set.out ?? []} />
+                <Conflict text={set.figures[0]?.statement ?? ''} figures={set.figures} out={set.set_aside} />
               ))}
             </ol>
           )}

@@ -23,7 +23,7 @@ export default function OverviewView({ address }: ViewProps) {
         {(overview) => overview.focus === null ? <p class="state">{say('overview.empty')}</p> : (
           <>
             <Subtitle overview={overview} />
-            <Summary lines={overview.summary} />
+            <Summary lines={overview.summary ?? []} />
             <AmountPart overview={overview} address={address} />
             <GrowthPart overview={overview} />
             <SharePart overview={overview} />
@@ -45,8 +45,8 @@ function Subtitle({ overview }: { overview: Overview }) {
   if (!overview.focus) {
     return null;
   }
-  const { reporter, group, authority, partners } = overview.focus;
-  const values = { reporter: names.economy(reporter), authority: names.authority(authority) };
+  const { reporters, group, authority, partners } = overview.focus;
+  const values = { reporter: names.economies(reporters), authority: names.authority(authority) };
   return (
     <p class="subtitle">
       {group ? say('overview.subtitle', { ...values, group: names.economy(group) }) : say('overview.subtitle.partners', { ...values, n: partners.length })}

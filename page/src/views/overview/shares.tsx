@@ -25,9 +25,11 @@ export function SharePart({ overview }: { overview: Overview }) {
   const gap = 44;
   const each = (width - gap * (columns - 1)) / columns;
   const most = Math.max(10, ...all.flatMap((s) => s.parts.map((p) => ends(p).upper ?? ends(p).lower ?? 0)).filter((v) => v <= 100));
-  const panelHeight = (shares: Shares) => 34 + shares.parts.length * 27;
-  const tall = Math.max(...all.map(panelHeight)) + 18;
-  const lines = Math.ceil(all.length / columns);
+  const panelHeight = (shares: Shares) => 52 + shares.parts.length * 27;
+  // Panels side by side begin at one height; a line of panels is as tall as its tallest.
+  const lines = Array.from({ length: Math.ceil(all.length / columns) }, (_, i) => all.slice(i * columns, (i + 1) * columns));
+  const heights = lines.map((line) => Math.max(...line.map(panelHeight)));
+  const top = (line: number) => heights.slice(0, line).reduce((sum, h) => sum + h, 0);
   return (
     <Part
       id="shares"
@@ -47,9 +49,9 @@ export function SharePart({ overview }: { overview: Overview }) {
       <figure>
         <figcaption>{caption}</figcaption>
         <div class="drawing" ref={box}>
-          <svg ref={picture} width={width} height={lines * tall} role="group" aria-label={caption}>
+          <svg ref={picture} width={width} height={top(lines.length)} role="group" aria-label={caption}>
             {all.map((shares, i) => (
-              <g transform={`translate(${(i % columns) * (each + gap)} ${Math.floor(i / columns) * tall})`} role="group" aria-label={names.economy(shares.reporter)}>
+              <g transform={`translate(${(i % columns) * (each + gap)} ${top(Math.floor(i / columns))})`} role="group" aria-label={names.economy(shares.reporter)}>
                 <OneState shares={shares} width={each} most={most} differs={shares.window !== first.window} />
               </g>
             ))}

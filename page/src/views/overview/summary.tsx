@@ -3,7 +3,7 @@ import type { Overview, Words } from '../../api-types';
 
 /** The case in about ten sentences; a number leads to its proof, other words to where more is told. */
 export function Summary({ lines }: { lines: Overview['summary'] }) {
-  return (
+  return lines.length === 0 ? null : (
     <div class="summary">
       {lines.map((line) => (
         <p class="lead">{line.map((words) => <Piece words={words} />)}</p>

@@ -7,18 +7,17 @@ import type { Entry, Mention, Register } from '../../api-types';
 import { date } from '../../dates';
 import { Handout } from '../../handout';
 import { sayOr } from '../../i18n';
-import { scaled, scaleOf } from '../../numbers';
+import { plain, SCALES, scaleOf } from '../../numbers';
 import { webAddress, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import type { ViewProps } from '../../views';
+import { found } from './found';
 import type { MapProps } from './map';
 
 /** What was agreed and built: the entries of the register with their sentences, and those that have a place on a map. */
 export default function RegisterView({ address }: ViewProps) {
   const { say, lang, api } = useReader();
-  const kind = address.query.get('kind');
-  const asked = useLater(address.query.get('q') ?? '');
-  const answer = useAnswer(`register ${lang} ${kind} ${asked}`, (signal) => api.register({ kind, q: asked }, signal));
+  const answer = useAnswer(`register ${lang}`, (signal) => api.register(signal));
   return (
     <>
       <h1>{say('register.title')}</h1>
@@ -27,16 +26,6 @@ export default function RegisterView({ address }: ViewProps) {
       <Await answer={answer}>{(register) => <Entries register={register} address={address} />}</Await>
     </>
   );
-}
-
-/** A text as it is once the reader pauses. */
-function useLater(text: string): string {
-  const [later, set] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => set(text), 180);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return later;
 }
 
 function Controls({ address, kinds }: { address: Address; kinds: Record<string, number> }) {
@@ -68,28 +57,28 @@ function kindWord(say: ReturnType<typeof useReader>['say'], kind: string): strin
 const COLUMNS = ['id', 'kind', 'title', 'parties', 'date', 'due', 'status', 'amount', 'unit', 'place', 'lat', 'lon', 'document', 'sentence'];
 
 function row(e: Entry) {
-  const mention = e.mentions?.[0];
+  const mention = e.mentions[0];
   return [
     e.id,
     e.kind,
     e.title,
-    (e.parties ?? []).join(' '),
-    e.date ?? null,
-    e.due ?? null,
-    e.status ?? null,
-    e.amount ?? null,
-    e.unit ?? null,
+    e.parties.join(' '),
+    e.date,
+    e.due,
+    e.status,
+    e.amount,
+    e.unit,
     e.place ?? e.places.map((p) => p.name).join('; '),
     e.places.map((p) => p.lat).join('; '),
     e.places.map((p) => p.lon).join('; '),
-    mention?.document ?? mention?.title ?? null,
+    mention?.title ?? null,
     mention?.sentence ?? null,
   ];
 }
 
 function Entries({ register, address }: { register: Register; address: Address }) {
-  const { say } = useReader();
-  const { entries } = register;
+  const { say, names } = useReader();
+  const entries = found(register.entries, address.query.get('kind'), address.query.get('q') ?? '', names);
   const placed = entries.filter((e) => e.places.length > 0);
   const mapped = address.query.get('map') === '1';
   const filtered = address.query.has('q') || address.query.has('kind');
@@ -138,33 +127,49 @@ function EntryLine({ entry }: { entry: Entry }) {
   const facts = [
     date(entry.date, lang),
     entry.due && say('register.due', { date: date(entry.due, lang) }),
-    entry.status,
-    entry.amount !== null && entry.amount !== undefined && amountWords(entry.amount, entry.unit),
+    entry.status && sayOr(say, `status.${entry.status}`, entry.status),
+    entry.amount !== null && amountWords(entry.amount, entry.unit),
     entry.place,
   ].filter(Boolean);
-  function amountWords(amount: number, unit: string | null | undefined): string {
+  function amountWords(amount: number, unit: string | null): string {
     const scale = scaleOf([amount]);
-    return `${scaled(amount, scale, lang)} ${unitWords(say, unit, scale)}`;
+    return `${plain(amount / SCALES[scale], lang, 3)} ${unitWords(say, unit, scale)}`;
   }
   return (
     <li id={`entry-${entry.id}`} tabIndex={-1}>
       <div class="entryhead">
         <span class="chip">{kindWord(say, entry.kind)}</span>
         <h2>{entry.title}</h2>
-        {entry.conflicts && entry.conflicts.length > 0 && <span class="chip doubt">{say('register.conflict')}</span>}
+        {entry.conflicts.length > 0 && <span class="chip doubt">{say('register.conflict')}</span>}
       </div>
-      {(facts.length > 0 || (entry.parties?.length ?? 0) > 0) && (
+      {(facts.length > 0 || entry.parties.length > 0) && (
         <p class="entryfacts">
           {facts.join(' · ')}
-          {facts.length > 0 && entry.parties && entry.parties.length > 0 && ' · '}
-          <span class="soft">{names.economies(entry.parties ?? [])}</span>
+          {facts.length > 0 && entry.parties.length > 0 && ' · '}
+          <span class="soft">{names.economies(entry.parties)}</span>
         </p>
       )}
-      {entry.mentions?.map((mention) => (
+      {entry.mentions.map((mention) => (
         <blockquote>
           {mention.sentence} <Told mention={mention} />
         </blockquote>
       ))}
+      {entry.conflicts.length > 0 && (
+        <details>
+          <summary>{say('register.conflict')}</summary>
+          <ul class="differences">
+            {entry.conflicts.map((c) => (
+              <li>
+                <span class="soft">{sayOr(say, `field.${c.field}`, c.field)}: </span>
+                {c.value}
+                <blockquote>
+                  {c.sentence} <Told mention={c} />
+                </blockquote>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }
@@ -173,13 +178,13 @@ function EntryLine({ entry }: { entry: Entry }) {
 function Told({ mention }: { mention: Mention }) {
   const elsewhere = webAddress(mention.url);
   if (mention.document !== null) {
-    return <a href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
+    return <a class="from" href={to(`/claims/${encodeURIComponent(mention.document)}`)}>{mention.title}</a>;
   }
   return elsewhere ? (
-    <a href={elsewhere} target="_blank" rel="noopener noreferrer">
+    <a class="from" href={elsewhere} target="_blank" rel="noopener noreferrer">
       {mention.title}
     </a>
   ) : (
-    <cite>{mention.title}</cite>
+    <cite class="from">{mention.title}</cite>
   );
 }

@@ -2,7 +2,7 @@ import './map.css';
 import { setWorkerUrl, type Map as MapLibre, type Marker } from 'maplibre-gl';
 import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../../api-types';
+import type { Entry, Place as Where } from '../../api-types';
 import { useReader } from '../../reader';
 import { colours, drawMap } from './draw-map';
 
@@ -13,10 +13,7 @@ export interface MapProps {
 }
 
 /** Entries of one place stand on one mark. */
-interface Place {
-  name: string;
-  lat: number;
-  lon: number;
+interface Place extends Pick<Where, 'name' | 'lat' | 'lon'> {
   entries: Entry[];
 }
 

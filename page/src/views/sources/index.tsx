@@ -28,14 +28,15 @@ export default function SourcesView({ address }: ViewProps) {
   );
 }
 
-const COLUMNS = ['id', 'kind', 'publisher', 'title', 'published', 'url', 'licence', 'sha256', 'figures'] as const;
+const COLUMNS = ['id', 'kind', 'publisher', 'title', 'published', 'imported', 'url', 'licence', 'hash', 'figures', 'claims', 'rows'] as const;
 
 function Table({ sources, address }: { sources: readonly Source[]; address: Address }) {
   const { say, lang } = useReader();
+  const restsWords = (s: Source) => (s.kind === 'lake' ? say('sources.rows', { n: s.rows ?? 0 }) : s.kind === 'document' ? say('sources.claims', { n: s.claims ?? 0 }) : count(s.figures ?? 0, lang));
   const words = (address.query.get('q') ?? '').toLowerCase();
   const kind = address.query.get('kind') ?? '';
   const order = address.query.get('sort') ?? 'figures';
-  const kinds = [...new Set(sources.flatMap((s) => s.kind ?? []))];
+  const kinds = [...new Set(sources.map((s) => s.kind))];
   const found = useMemo(
     () =>
       sources
@@ -95,12 +96,12 @@ function Table({ sources, address }: { sources: readonly Source[]; address: Addr
               {found.map((source) => (
                 <tr>
                   <th scope="row" class="text">
-                    <a href={to(`/sources/${encodeURIComponent(source.id ?? '')}`)}>{source.publisher ?? source.title ?? source.id}</a>
+                    <a href={to(pageOf(source))}>{source.publisher ?? source.title ?? source.id}</a>
                   </th>
                   <td class="text address">{source.title ?? bare(source.url)}</td>
-                  <td class="text nowrap">{date(source.published, lang)}</td>
+                  <td class="text nowrap">{date(source.published ?? source.imported, lang)}</td>
                   <td class="text">{source.licence ?? <span class="soft">{say('sources.licence.none')}</span>}</td>
-                  <td>{count(source.figures ?? 0, lang)}</td>
+                  <td class="nowrap">{restsWords(source)}</td>
                 </tr>
               ))}
             </tbody>
@@ -111,12 +112,17 @@ function Table({ sources, address }: { sources: readonly Source[]; address: Addr
   );
 }
 
+/** A document has its page among the claims. */
+function pageOf(source: Source): string {
+  return source.kind === 'document' ? `/claims/${encodeURIComponent(source.id.replace(/^d-/, ''))}` : `/sources/${encodeURIComponent(source.id)}`;
+}
+
 function compare(a: Source, b: Source, order: string): number {
   switch (order) {
     case 'figures':
       return (b.figures ?? 0) - (a.figures ?? 0);
     case 'published':
-      return (b.published ?? '').localeCompare(a.published ?? '');
+      return (b.published ?? b.imported ?? '').localeCompare(a.published ?? a.imported ?? '');
     case 'title':
       return (a.title ?? bare(a.url)).localeCompare(b.title ?? bare(b.url));
     case 'licence':

@@ -3,6 +3,13 @@ import { useAnswer } from '../../answer';
 import type { Product } from '../../api-types';
 import { text } from '../../names';
 import { useReader } from '../../reader';
+import { chapterName, productWords } from './sections';
+
+/** A code that was typed can be asked for whether or not it has a name here. */
+function withCode(named: readonly Product[], asked: string): Product[] {
+  const code = /^(?:HS:?\s*)?(\d{2,6})$/i.exec(asked)?.[1];
+  return code && named.every((p) => p.code !== `HS:${code}`) ? [{ code: `HS:${code}`, name: {}, level: code.length }, ...named] : [...named];
+}
 
 /** Finds a product by words or code, as the ARIA practices have a combobox with a list: arrows, Enter, Escape. */
 export function ProductSearch({ product, choose }: { product: string | null; choose: (code: string | null) => void }) {
@@ -18,7 +25,7 @@ export function ProductSearch({ product, choose }: { product: string | null; cho
     return () => clearTimeout(later);
   }, [typed]);
   const answer = useAnswer(asked.length > 1 ? `products ${lang} ${asked}` : null, (signal) => api.products(asked, 20, signal));
-  const found: Product[] = asked.length > 1 ? (answer.value?.products ?? []) : [];
+  const found = asked.length > 1 ? withCode(answer.value?.products ?? [], asked) : [];
   useEffect(() => {
     setAt(found.length > 0 ? 0 : -1);
     if (asked.length > 1 && answer.value && !answer.loading) {
@@ -40,7 +47,7 @@ export function ProductSearch({ product, choose }: { product: string | null; cho
     <div class="field productfield">
       <label for={`${id}-input`} class="soft small">
         {say('trade.product')}
-        {product ? `: ${product}` : `: ${say('trade.product.all')}`}
+        {`: ${product ? productWords(product, lang) : say('trade.product.all')}`}
       </label>
       <div class="combo">
         <input
@@ -85,7 +92,7 @@ export function ProductSearch({ product, choose }: { product: string | null; cho
               }}
             >
               <b>{p.code.replace(/^HS:/, '')}</b>
-              <span>{text(p.name, lang) ?? ''}</span>
+              <span>{text(p.name, lang) ?? chapterName(p.code, lang) ?? ''}</span>
             </li>
           ))}
           {found.length === 0 && (

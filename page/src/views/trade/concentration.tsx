@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { TradeRows } from '../../api-types';
 import { EChart, tip, tipStyle, type Inks, type Pictures } from '../../charts/echart';
+import { period as monthsOf } from '../../dates';
 import { plain } from '../../numbers';
 import { useReader } from '../../reader';
 import { allYears, type TradeQuestion } from './question';
@@ -33,7 +34,7 @@ function Index({ rows, caption, pictures }: { rows: TradeRows; caption: string; 
   const draw = useCallback(
     (inks: Inks) => ({
       grid: { left: 8, right: 24, top: 14, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: rows.rows.map((row) => yearOf(row[period])), axisLine: { lineStyle: { color: inks.soft } }, axisTick: { show: false }, axisLabel: { color: inks.soft, fontSize: 13 } },
+      xAxis: { type: 'category', data: rows.rows.map((row) => monthsOf(Number(row[period]), rows.frequency, '', lang)), axisLine: { lineStyle: { color: inks.soft } }, axisTick: { show: false }, axisLabel: { color: inks.soft, fontSize: 13 } },
       yAxis: { type: 'value', min: 0, axisLabel: { color: inks.soft, fontSize: 13, formatter: (v: number) => plain(v, lang, 2) }, splitLine: { lineStyle: { color: inks.line } } },
       tooltip: {
         ...tipStyle(inks),
@@ -52,13 +53,9 @@ function Index({ rows, caption, pictures }: { rows: TradeRows; caption: string; 
           <EChart draw={draw} height={240} label={caption} pictures={pictures} />
         </figure>
       )}
-      <RowTable rows={rows} caption={caption} columns={['period', 'hhi', 'equal_parts', 'greatest_share_percent', 'parts']} />
+      <div>
+        <RowTable headed={rows.rows.length > 1} rows={rows} caption={caption} columns={['period', 'hhi', 'equal_parts', 'greatest_share_percent', 'parts']} />
+      </div>
     </div>
   );
-}
-
-/** Years come as years or as their last months, 202212. */
-function yearOf(period: unknown): string {
-  const text = String(period);
-  return /^\d{6}$/.test(text) ? text.slice(0, 4) : text;
 }

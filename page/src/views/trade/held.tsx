@@ -23,11 +23,11 @@ export function HeldTable({ lake }: { lake: Lake }) {
       }
     >
       <div class="scroll" tabIndex={0} role="region" aria-label={`${say('trade.held')}: ${say('overview.table')}`}>
-        <table>
+        <table class="held">
           <caption class="away">{say('trade.held')}</caption>
           <thead>
             <tr>
-              {(['source', 'flow', 'nomenclature', 'years', 'levels', 'reporters'] as const).map((c) => (
+              {(['source', 'frequency', 'flow', 'nomenclature', 'years', 'levels', 'reporters'] as const).map((c) => (
                 <th scope="col" class="text">
                   {say(`column.${c}`)}
                 </th>
@@ -38,9 +38,10 @@ export function HeldTable({ lake }: { lake: Lake }) {
             {lake.held.map((h) => (
               <tr>
                 <th scope="row">{h.source}</th>
+                <td class="text">{sayOr(say, `frequency.${h.frequency}`, h.frequency)}</td>
                 <td class="text">{sayOr(say, `measure.${h.flow}`, h.flow)}</td>
                 <td class="text">{h.nomenclature}</td>
-                <td class="text">{h.first === h.last ? h.first : `${h.first}–${h.last}`}</td>
+                <td class="text nowrap">{h.first === h.last ? h.first : `${h.first}–${h.last}`}</td>
                 <td class="text">{h.levels.join(', ')}</td>
                 <td class="text">{h.reporters.length > 8 ? `${names.economies(h.reporters.slice(0, 8))}… (${h.reporters.length})` : names.economies(h.reporters)}</td>
               </tr>

@@ -67,7 +67,7 @@ function Controls({ lake, question }: { lake: Lake; question: TradeQuestion }) {
   const { say, names } = useReader();
   const set = (changes: Record<string, string | null>) => go(here(changes), true);
   const byName = (codes: Iterable<string>) => [...new Set(codes)].sort((a, b) => names.economy(a).localeCompare(names.economy(b)));
-  const partners = byName([...lake.partners, ...lake.reporters, ...(question.partner ? [question.partner] : [])]).filter((c) => c !== question.reporter);
+  const partners = byName([...lake.partners, ...lake.reporters, ...(question.partner ? [question.partner] : [])]).filter((c) => c !== question.reporter && c !== 'WLD');
   const first = Math.min(...lake.held.map((h) => h.first));
   const last = Math.max(...lake.held.map((h) => h.last));
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);

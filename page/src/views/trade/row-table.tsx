@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { here, type Changes } from '../../address';
 import type { TradeRows, Value } from '../../api-types';
+import { period } from '../../dates';
 import { sayOr } from '../../i18n';
-import { fixed, plain, scaled, scaleOf } from '../../numbers';
+import { count, fixed, scaled, scaleOf } from '../../numbers';
 import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import { chapterName } from './sections';
+import { productWords } from './sections';
 
 const FEW = 12;
 
@@ -15,42 +17,62 @@ const MONEY = /^(value|exports|imports|imports_fob|turnover|balance|before|gap|b
 const AREA = /^(greatest_)?(partner|reporter|exporter|importer|economy|via)$/;
 
 /** The rows of a measure as they come, with names for codes, amounts in one scale, and a bar where shares are. */
-export function RowTable({ rows, caption, columns, bar }: { rows: TradeRows; caption: string; columns?: readonly string[]; bar?: string }) {
+export function RowTable(props: {
+  rows: TradeRows;
+  caption: string;
+  columns: readonly string[];
+  bar?: string;
+  /** Whether the caption stands above already. */
+  headed?: boolean;
+  /** What the address changes to when the first cell of a row is followed. */
+  leads?: (first: string) => Changes;
+}) {
+  const { rows, caption, columns, bar, leads } = props;
   const { say, lang, names } = useReader();
   const [all, setAll] = useState(false);
-  const shown = columns ?? rows.columns;
-  const places = shown.map((name) => rows.columns.indexOf(name)).filter((i) => i >= 0);
-  const scale = scaleOf(rows.rows.flatMap((row) => row.filter((v, i): v is number => typeof v === 'number' && MONEY.test(rows.columns[i] ?? ''))));
+  const places = columns.map((name) => rows.columns.indexOf(name)).filter((i) => i >= 0);
+  const money = places.filter((i) => MONEY.test(rows.columns[i] ?? ''));
+  const scale = scaleOf(rows.rows.flatMap((row) => money.map((i) => row[i]).filter((v): v is number => typeof v === 'number')));
+  const unit = money.length > 0 ? unitWords(say, rows.currency, scale) : '';
   const barAt = bar ? rows.columns.indexOf(bar) : -1;
+  const wide = columns.length > 5;
   const greatest = Math.max(0, ...rows.rows.map((row) => Math.abs(Number(row[barAt] ?? 0))));
   const print = (value: Value | undefined, column: string): string => {
     if (value === null || value === undefined) {
       return '–';
+    }
+    if (typeof value === 'number' && column === 'period') {
+      return period(value, rows.frequency, say('trade.whole'), lang);
     }
     if (typeof value === 'number') {
       return MONEY.test(column)
         ? scaled(value, scale, lang)
         : /percent|points/.test(column)
           ? `${fixed(value, 1, lang)}\u00a0%`
-          : /^(period|year|place|parts|n)$/.test(column)
+          : /^(place|parts|periods)$/.test(column)
             ? String(value)
-            : plain(value, lang, 3);
+            : Number.isInteger(value)
+              ? count(value, lang)
+              : fixed(value, Math.abs(value) < 1 ? 3 : 2, lang);
     }
     const word = String(value);
-    if (/product|key/.test(column) && /\d/.test(word)) {
-      return [word.replace(/^HS:/, ''), chapterName(word, lang)].filter(Boolean).join(' ');
+    if (column === 'product') {
+      return productWords(word, lang);
     }
-    return /^[A-Z]{3}$/.test(word) || AREA.test(column) ? names.economy(word) : sayOr(say, `measure.${word}`, word);
+    return /^[A-Z]{3}$/.test(word) || AREA.test(column) ? names.economy(word) : sayOr(say, `mirror.${word}`, sayOr(say, `measure.${word}`, word));
   };
   const some = all ? rows.rows : rows.rows.slice(0, FEW);
   return (
     <>
+      {!props.headed && (
+        <p class="tablehead" aria-hidden="true">
+          {caption}
+          {unit && <small class="unit">{unit}</small>}
+        </p>
+      )}
       <div class="scroll" tabIndex={0} role="region" aria-label={`${caption}: ${say('overview.table')}`}>
         <table>
-          <caption>
-            {caption}
-            {rows.columns.some((c) => MONEY.test(c)) && rows.currency && <small class="unit">{unitWords(say, rows.currency, scale)}</small>}
-          </caption>
+          <caption class="away">{[caption, unit].filter(Boolean).join(', ')}</caption>
           <thead>
             <tr>
               {places.map((i) => (
@@ -59,7 +81,7 @@ export function RowTable({ rows, caption, columns, bar }: { rows: TradeRows; cap
                 </th>
               ))}
               {barAt >= 0 && (
-                <th class="barcell">
+                <th class={wide ? 'barcell slim' : 'barcell'}>
                   <span class="away">{say('trade.bar')}</span>
                 </th>
               )}
@@ -71,13 +93,13 @@ export function RowTable({ rows, caption, columns, bar }: { rows: TradeRows; cap
                 {places.map((i, n) => {
                   const words = print(row[i], rows.columns[i] ?? '');
                   return n === 0 ? (
-                    <th scope="row">{words}</th>
+                    <th scope="row">{leads ? <a href={here(leads(String(row[i])))}>{words}</a> : words}</th>
                   ) : (
                     <td class={typeof row[i] === 'string' ? 'text' : undefined}>{words}</td>
                   );
                 })}
                 {barAt >= 0 && (
-                  <td class="barcell" aria-hidden="true">
+                  <td class={wide ? 'barcell slim' : 'barcell'} aria-hidden="true">
                     <i style={{ width: `${(100 * Math.abs(Number(row[barAt] ?? 0))) / (greatest || 1)}%` }} />
                   </td>
                 )}

@@ -72,6 +72,11 @@ export function chapterName(code: string, lang: Lang): string | null {
   return name ? at(name, lang) : null;
 }
 
+/** A code with the name of its chapter: `74 Copper`, `270900 Fuels and oils`. */
+export function productWords(code: string, lang: Lang): string {
+  return [code.replace(/^HS:/, ''), chapterName(code, lang)].filter(Boolean).join(' ');
+}
+
 function chapterOf(code: string): number {
   const digits = /^(?:HS:?)?(\d{2})\d*$/i.exec(code)?.[1];
   return digits ? Number(digits) : 0;

@@ -8,6 +8,7 @@ import { scaled, SCALES, scaleOf } from '../../numbers';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import { keyOf, type TradeQuestion } from './question';
+import { productWords } from './sections';
 import { Measured } from './trade-part';
 
 /** The same trade as the two sides record it, over all years: lines, and a table beside them. */
@@ -20,7 +21,7 @@ export function SeriesPart({ question }: { question: TradeQuestion }) {
   const caption = say('trade.series.caption', {
     reporter: names.economy(reporter),
     partner: partner ? names.economy(partner) : say('trade.partner.all'),
-    product: product ?? say('trade.product.all'),
+    product: product ? productWords(product, lang) : say('trade.product.all'),
   });
   const series = answer.value;
   return (
@@ -34,7 +35,7 @@ export function SeriesPart({ question }: { question: TradeQuestion }) {
             name={`trade series ${reporter} ${partner ?? 'WLD'} ${product ?? ''}`}
             what={caption}
             columns={['side', 'flow', 'source', 'year', 'value', 'currency']}
-            rows={() => series.reported.flatMap((r) => r.points.map((p) => [r.side, r.flow, r.source ?? null, p.year, p.value, series.currency ?? 'USD']))}
+            rows={() => series.reported.flatMap((r) => r.points.map((p) => [r.side, r.flow, r.source, p.year, p.value, series.currency]))}
             json={series}
             svg={async () => (await pictures.current?.svg()) ?? ''}
             png={async () => (await pictures.current?.png()) ?? new Blob()}
@@ -57,16 +58,16 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
   const known = reported.flatMap((r) => r.points.map((p) => p.year));
   const years = known.length > 0 ? Array.from({ length: Math.max(...known) - Math.min(...known) + 1 }, (_, i) => Math.min(...known) + i) : [];
   const scale = scaleOf(reported.flatMap((r) => r.points.map((p) => p.value)));
-  const name = (r: (typeof reported)[number]) => say('trade.series.line', { side: names.economy(r.side), flow: say(`measure.${r.flow === 'IMPORT' ? 'IMPORT' : 'EXPORT'}`).toLowerCase() });
+  const name = (r: (typeof reported)[number]) => say('trade.series.line', { side: names.economy(r.side), flow: say(`measure.${r.flow}`).toLowerCase() });
   const at = (r: (typeof reported)[number], year: number) => r.points.find((p) => p.year === year)?.value ?? null;
-  const unit = unitWords(say, series.currency ?? 'USD', scale);
+  const unit = unitWords(say, series.currency, scale);
   // One colour for a direction of trade, one dash for a side: the pair that should be equal has one colour.
   const direction = (r: (typeof reported)[number]) => ((r.flow === 'EXPORT') === (r.side === reported[0]?.side) ? 0 : 1);
   const dash = (r: (typeof reported)[number]) => (r.side === reported[0]?.side ? 'solid' : [6, 4]);
   const draw = useCallback(
     (inks: Inks, width: number) => ({
       legend: { left: 0, top: 0, itemWidth: 34, itemGap: 20, textStyle: { color: inks.ink, fontSize: 14 }, inactiveColor: inks.soft },
-      grid: { left: 8, right: 24, top: width < 620 ? 78 : 46, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 24, top: 22 + 24 * Math.ceil(reported.length / Math.max(1, Math.floor(width / 175))), bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: years.map(String), boundaryGap: false, axisLine: { lineStyle: { color: inks.soft } }, axisTick: { show: false }, axisLabel: { color: inks.soft, fontSize: 13 } },
       yAxis: { type: 'value', axisLabel: { color: inks.soft, fontSize: 13, formatter: (v: number) => new Intl.NumberFormat(lang).format(v) }, splitLine: { lineStyle: { color: inks.line } } },
       tooltip: {
@@ -86,10 +87,10 @@ function Lines({ series, caption, pictures }: { series: TradeSeries; caption: st
           return value === null ? null : value / SCALES[scale];
         }),
         connectNulls: false,
-        symbol: dash(r) === 'solid' ? 'circle' : 'emptyCircle',
+        symbol: 'circle',
         symbolSize: 7,
-        color: inks.series[direction(r)],
-        lineStyle: { width: 2.2, type: dash(r) },
+        itemStyle: { color: dash(r) === 'solid' ? inks.series[direction(r)] : inks.paper, borderColor: inks.series[direction(r)], borderWidth: 2 },
+        lineStyle: { width: 2.2, type: dash(r), color: inks.series[direction(r)] },
         emphasis: { focus: 'series' },
       })),
     }),

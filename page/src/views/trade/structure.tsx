@@ -7,7 +7,7 @@ import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import { lastYear, type TradeQuestion } from './question';
 import { RowTable } from './row-table';
-import { chapterName, sectionName, sectionOf } from './sections';
+import { productWords, sectionName, sectionOf } from './sections';
 import { MeasurePart } from './trade-part';
 
 /** What is traded: a treemap of chapters within sections, and the same as a table. */
@@ -76,7 +76,7 @@ function Tiles({ rows, caption, pictures }: { rows: TradeRows; caption: string; 
               children: leaves
                 .filter((l) => l.section === section)
                 .map((l) => ({
-                  name: `${l.code.replace(/^HS:/, '')} ${chapterName(l.code, lang) ?? ''}`.trim(),
+                  name: productWords(l.code, lang),
                   value: l.size,
                   share: l.share,
                   itemStyle: { color: colour },
@@ -96,7 +96,7 @@ function Tiles({ rows, caption, pictures }: { rows: TradeRows; caption: string; 
       </figure>
       <details>
         <summary>{say('overview.table')}</summary>
-        <RowTable rows={rows} caption={caption} columns={['product', 'value', 'share_percent']} bar="share_percent" />
+        <RowTable rows={rows} caption={caption} columns={['product', 'value', 'share_percent']} bar="share_percent" leads={(product) => ({ product: `HS:${product}` })} />
       </details>
     </>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Await, useAnswer } from '../../answer';
 import { ApiError, type Query } from '../../api';
-import type { Batch, TradeRows } from '../../api-types';
+import { to } from '../../address';
+import type { Source, TradeRows } from '../../api-types';
 import type { Pictures } from '../../charts/echart';
 import { Handout } from '../../handout';
 import { Part } from '../../parts';
@@ -16,6 +17,8 @@ export function MeasurePart(props: {
   measure: string;
   query: Query;
   caption: string;
+  /** What no rows mean, where it is not that the lake has none. */
+  nothing?: string;
   pictures?: { current: Pictures | null };
   children: (rows: TradeRows) => ComponentChildren;
 }) {
@@ -34,7 +37,7 @@ export function MeasurePart(props: {
             name={`trade ${measure} ${Object.values(query).filter(Boolean).join(' ')}`}
             what={props.caption}
             columns={[...rows.columns, 'currency', 'source']}
-            rows={() => rows.rows.map((row) => [...row, rows.currency ?? null, rows.source ?? null])}
+            rows={() => rows.rows.map((row) => [...row, rows.currency, rows.source])}
             json={rows}
             svg={props.pictures && (async () => (await props.pictures?.current?.svg()) ?? '')}
             png={props.pictures && (async () => (await props.pictures?.current?.png()) ?? new Blob())}
@@ -48,7 +51,7 @@ export function MeasurePart(props: {
         <Await answer={answer}>
           {(r) => (
             <>
-              {r.rows.length === 0 ? <Nothing /> : props.children(r)}
+              {r.rows.length === 0 ? props.nothing ? <p class="state">{props.nothing}</p> : <Nothing /> : props.children(r)}
               <Measured rows={r} />
             </>
           )}
@@ -68,16 +71,18 @@ function Nothing() {
 }
 
 /** How a table was measured, from which files, and how to get the same on the command line. */
-export function Measured({ rows }: { rows: Pick<TradeRows, 'definition' | 'notes' | 'batches' | 'command'> }) {
+export function Measured({ rows }: { rows: Pick<TradeRows, 'notes' | 'batches'> & Partial<Pick<TradeRows, 'definition' | 'command'>> }) {
   const { say } = useReader();
   return (
     <details class="measured">
       <summary>{say('trade.measured')}</summary>
       {rows.definition && <p class="definition">{rows.definition}</p>}
-      {rows.notes?.map((note) => <p>{note}</p>)}
-      {rows.batches && rows.batches.length > 0 && (
+      {rows.notes.map((note) => (
+        <p>{note}</p>
+      ))}
+      {rows.batches.length > 0 && (
         <p>
-          {say('trade.files')} {rows.batches.map((batch, i) => [i > 0 && ', ', <code title={batch.sha256 ?? undefined}>{fileOf(batch)}</code>])}
+          {say('trade.files')} {rows.batches.map((batch, i) => [i > 0 && ', ', <FileLink batch={batch} />])}
         </p>
       )}
       {rows.command && (
@@ -89,6 +94,10 @@ export function Measured({ rows }: { rows: Pick<TradeRows, 'definition' | 'notes
   );
 }
 
-function fileOf(batch: Batch): string {
-  return batch.file?.split('/').pop() ?? batch.title ?? batch.id ?? '';
+function FileLink({ batch }: { batch: Source }) {
+  return (
+    <a href={to(`/sources/${encodeURIComponent(batch.id)}`)}>
+      <code>{batch.title ?? batch.id}</code>
+    </a>
+  );
 }

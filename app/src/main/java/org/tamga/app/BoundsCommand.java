@@ -3,19 +3,22 @@ package org.tamga.app;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tamga.app.documents.CaseLake;
 import org.tamga.app.json.Json;
 import org.tamga.app.json.LedgerJson;
 import org.tamga.app.words.Quantity;
 import org.tamga.app.words.StatementText;
+import org.tamga.brief.Question;
 import org.tamga.core.Interval;
+import org.tamga.core.ProductCode;
 import org.tamga.ledger.Aggregate;
-import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
@@ -41,6 +44,12 @@ import picocli.CommandLine.Spec;
             "  CHN turnover CA5 2025-01/2025-11 USD",
             "  KAZ-BNS KAZ imports CHN 2024",
             "  CHN imports TKM HS:271121 2025 USD",
+            "",
+            "Two amounts are compared in the words of these:",
+            "  growth of CHN turnover CA5 2025 USD against 2023   (else a year earlier)",
+            "  share of KAZ turnover CHN 2024 in KAZ turnover CA5 2024 (else in the world)",
+            "  multiple of CHN turnover CA5 2024 against 2013",
+            "  CHN exports KAZ 2023 less KAZ imports CHN 2023",
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class BoundsCommand implements Callable<Integer> {
@@ -68,29 +77,38 @@ final class BoundsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Case theCase = tamga.readCase();
-        Aggregate aggregate = parse(theCase);
-        Ledger ledger = Ledger.of(CaseLake.added(tamga.caseFolder(), theCase, Set.of(aggregate.product())));
-        Bounds bounds = ledger.bounds(aggregate);
-        Optional<MonthlyPath> path = estimate ? ledger.estimate(aggregate) : Optional.empty();
+        Question asked = parse(theCase);
+        Set<ProductCode> products = new LinkedHashSet<>(Set.of(asked.subject().product()));
+        asked.reference().map(Aggregate::product).ifPresent(products::add);
+        Ledger ledger = Ledger.of(CaseLake.added(tamga.caseFolder(), theCase, products));
+        Bounds bounds = asked.ask(ledger);
+        Optional<MonthlyPath> path = estimate ? ledger.estimate(asked.subject()) : Optional.empty();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Json.print(json(theCase, aggregate, bounds, path), out);
+            Json.print(json(theCase, asked, bounds, path), out);
         } else {
-            print(new Page(tamga.style(), out), theCase, aggregate, bounds, path);
+            print(new Page(tamga.style(), out), theCase, asked, bounds, path);
         }
         return Exit.DONE;
     }
 
-    private Aggregate parse(Case theCase) {
+    private Question parse(Case theCase) {
+        Question asked;
         try {
-            return new AggregateText(theCase).parse(String.join(" ", question));
+            asked = Question.parse(String.join(" ", question), theCase);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        if (estimate && asked.reference().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--estimate is for one amount, and the question compares two: ask for one of them");
+        }
+        return asked;
     }
 
-    private Json.Fields json(Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
-        Json.Fields fields = new LedgerJson(new StatementText(theCase)).bounds(aggregate, bounds);
+    private Json.Fields json(Case theCase, Question asked, Bounds bounds, Optional<MonthlyPath> path) {
+        Json.Fields fields = new LedgerJson(new StatementText(theCase)).bounds(asked, asked.text(theCase), bounds);
         if (estimate) {
             fields.put("estimate", path.map(BoundsCommand::json).orElse(null));
         }
@@ -103,31 +121,27 @@ final class BoundsCommand implements Callable<Integer> {
         return new Json.Fields().put("method", METHOD).put("months", months);
     }
 
-    private void print(Page page, Case theCase, Aggregate aggregate, Bounds bounds, Optional<MonthlyPath> path) {
+    private void print(Page page, Case theCase, Question asked, Bounds bounds, Optional<MonthlyPath> path) {
         StatementText statements = new StatementText(theCase);
         Citations citations = new Citations();
         Style style = page.style();
-        page.paragraph(0, statements.question(aggregate), style::bold);
-        page.paragraph(
-                0,
-                "as recorded by "
-                        + theCase.authorities().get(aggregate.authority()).name() + " (" + aggregate.authority() + ")",
-                style::dim);
+        page.paragraph(0, asked.text(theCase), style::bold);
+        page.paragraph(0, "as recorded by " + recorders(theCase, asked), style::dim);
         page.blank();
-        Statement about = Statement.level(aggregate, Interval.ALL);
-        ends(page, bounds.interval(), aggregate);
+        Statement about = asked.about();
+        ends(page, bounds.interval(), asked);
         ProofText proofs = new ProofText(theCase, statements, citations);
         bounds.lower().ifPresent(proof -> {
             page.blank();
-            proofs.print(page, 0, proof, about, proof.bound());
+            proofs.print(page, 0, proof, about, bounds.interval().lower().orElse(proof.bound()));
         });
         bounds.upper().ifPresent(proof -> {
             page.blank();
-            proofs.print(page, 0, proof, about, proof.bound());
+            proofs.print(page, 0, proof, about, bounds.interval().upper().orElse(proof.bound()));
         });
         if (estimate) {
             page.blank();
-            estimate(page, aggregate, path);
+            estimate(page, asked.subject(), path);
         }
         page.blank();
         if (!bounds.published()) {
@@ -139,10 +153,19 @@ final class BoundsCommand implements Callable<Integer> {
         citations.print(page);
     }
 
-    private static void ends(Page page, Interval interval, Aggregate aggregate) {
+    /** Whose records are asked: one authority, or those of both amounts. */
+    private static String recorders(Case theCase, Question asked) {
+        return Stream.concat(Stream.of(asked.subject()), asked.reference().stream())
+                .map(Aggregate::authority)
+                .distinct()
+                .map(code -> theCase.authorities().get(code).name() + " (" + code + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static void ends(Page page, Interval interval, Question asked) {
         BigDecimal low = interval.lower().orElse(BigDecimal.ZERO);
         BigDecimal high = interval.upper().orElse(BigDecimal.ZERO);
-        Quantity scale = Quantity.amount(low.abs().max(high.abs()), aggregate.unit());
+        Quantity scale = Quantity.of(asked.relation(), interval, asked.subject().unit());
         int decimals = Math.max(scale.shown(low), scale.shown(high));
         String least = interval.lower()
                 .map(v -> scale.number(v, decimals, RoundingMode.FLOOR) + scale.suffix())

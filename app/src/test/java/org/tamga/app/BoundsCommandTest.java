@@ -73,7 +73,20 @@ class BoundsCommandTest {
         JsonNode answer = asJson.json();
 
         assertThat(answer.propertyNames())
-                .containsExactly("question", "aggregate", "lower", "upper", "published", "proof", "set_aside");
+                .containsExactly(
+                        "question",
+                        "aggregate",
+                        "lower",
+                        "upper",
+                        "published",
+                        "proof",
+                        "set_aside",
+                        "relation",
+                        "reference",
+                        "unit");
+        assertThat(answer.get("relation").stringValue()).isEqualTo("LEVEL");
+        assertThat(answer.get("reference").isNull()).isTrue();
+        assertThat(answer.get("unit").stringValue()).isEqualTo("USD");
         assertThat(answer.get("question").stringValue()).isEqualTo(ELEVEN_MONTHS);
         assertThat(answer.get("aggregate").propertyNames())
                 .containsExactly("authority", "reporters", "partners", "measure", "product", "window", "unit");
@@ -158,6 +171,73 @@ class BoundsCommandTest {
     void wordsMayStandInOneArgumentOrInSeveral() {
         assertThat(CommandRun.onBuiltIn("bounds", "CHN", "turnover", "CA5", "2025-01/2025-11", "USD"))
                 .isEqualTo(asText);
+    }
+
+    @Test
+    void growthBetweenTwoWindowsIsBoundedWithItsProof() {
+        CommandRun text = CommandRun.onBuiltIn("bounds", "growth of CHN turnover CA5 2025 USD against 2024");
+        JsonNode json = CommandRun.onBuiltIn("bounds", "--json", "growth of CHN turnover CA5 2025 USD")
+                .json();
+
+        assertThat(text.out()).startsWith("""
+                growth of CHN turnover CA5 2025 USD against 2024
+                as recorded by General Administration of Customs of China (GACC)
+
+                  at least  12.10 %
+                  at most   12.17 %
+
+                Why at least 12.10 %:
+                """);
+        assertThat(text.out()).contains("is at least 1.121").contains("× 2024");
+        assertThat(text.out().lines().filter(line -> !line.contains("://")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(json.get("question").stringValue()).isEqualTo("growth of CHN turnover CA5 2025 USD against 2024");
+        assertThat(json.get("relation").stringValue()).isEqualTo("GROWTH");
+        assertThat(json.get("reference").get("window").stringValue()).isEqualTo("2024");
+        assertThat(json.get("unit").stringValue()).isEqualTo("percent");
+        assertThat(json.get("lower").doubleValue()).isBetween(12.09, 12.11);
+        assertThat(json.get("proof")
+                        .get("upper")
+                        .valueStream()
+                        .map(i -> i.get("figure").stringValue()))
+                .contains("F023", "F033");
+    }
+
+    @Test
+    void sharesMultiplesAndDifferencesAreBounded() {
+        JsonNode share = CommandRun.onBuiltIn(
+                        "bounds", "--json", "share of CHN turnover KAZ 2025 USD in CHN turnover CA5 2025 USD")
+                .json();
+        CommandRun multiple = CommandRun.onBuiltIn("bounds", "multiple of CHN turnover CA5 2024 USD against 2013");
+        CommandRun gap =
+                CommandRun.onBuiltIn("bounds", "CHN exports KAZ 2023 USD less KAZ-BNS KAZ imports CHN 2023 USD");
+
+        assertThat(share.get("unit").stringValue()).isEqualTo("percent");
+        assertThat(share.get("lower").doubleValue()).isBetween(40.0, 50.0);
+        assertThat(multiple.out())
+                .contains("multiple of CHN turnover CA5 2024 USD against 2013")
+                .contains(" times");
+        assertThat(gap.out())
+                .contains("as recorded by General Administration of Customs of China (GACC) and")
+                .contains("(KAZ-BNS)")
+                .contains(" bn USD");
+    }
+
+    @Test
+    void comparisonHasNoEstimateOfMonths() {
+        CommandRun run = CommandRun.onBuiltIn("bounds", "--estimate", "growth of CHN turnover CA5 2025 USD");
+
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--estimate is for one amount, and the question compares two");
+    }
+
+    @Test
+    void comparisonThatIsNotUnderstoodIsToldInFull() {
+        CommandRun run = CommandRun.onBuiltIn("bounds", "growth of CHN turnover 2024");
+
+        assertThat(run.code()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("the partners are missing: CHN trades with whom?");
     }
 
     @Test

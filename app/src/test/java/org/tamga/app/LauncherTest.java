@@ -27,6 +27,7 @@ class LauncherTest {
             "bash",
             "cat",
             "dirname",
+            "du",
             "env",
             "find",
             "flock",
@@ -230,11 +231,16 @@ class LauncherTest {
         "nomenclature convert t.csv --column hs,     false",
         "check a.md b.md c.md d.md,                  false",
         "brief --out report.pdf,                     true",
-        "brief --case other,                         false",
+        "brief --case small --lang ru,               true",
+        "brief --case=small,                         true",
+        "brief --case large,                         false",
+        "brief --out large.pdf --case=large,         false",
         "import mirror,                              false"
     })
     void quickCompilerAloneIsForShortWork(String command, boolean quick) throws Exception {
         jdk("twentyfive", "25.0.3");
+        Files.createDirectories(project.resolve("small/figures"));
+        Files.write(Files.createDirectories(project.resolve("large/figures")).resolve("all.csv"), new byte[1 << 20]);
 
         Run run = tamga(command.split(" "));
 

@@ -97,7 +97,7 @@ public final class Briefing {
     public byte[] xlsx() throws IOException {
         PageMaker maker = new PageMaker(ledger, documents, register, wording);
         Page page = maker.page();
-        return Workbooks.xlsx(page.title(), new NumberSheets(page, wording).sheets(maker.numbers()), newest());
+        return Workbooks.xlsx(page.title(), new NumberSheets(page, wording).sheets(maker.numbers(lake)), newest());
     }
 
     /** The first paragraph of it. */
@@ -107,7 +107,7 @@ public final class Briefing {
 
     /** The numbers as one tidy table in UTF-8. */
     public String csv() {
-        return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers());
+        return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers(lake));
     }
 
     private String rendered(String template) {

@@ -20,8 +20,19 @@ import org.tamga.brief.page.SourceEntry;
 /** The sheets of the workbook: the numbers of each section, and what they rest on. */
 final class NumberSheets {
 
-    private static final List<String> SECTIONS =
-            List.of("turnover", "exports", "imports", "growth", "shares", "border", "claims");
+    private static final List<String> SECTIONS = List.of(
+            "turnover",
+            "exports",
+            "imports",
+            "growth",
+            "shares",
+            "border",
+            "series",
+            "structure",
+            "partners",
+            "dependence",
+            "mirror",
+            "claims");
 
     private final Page page;
     private final Wording wording;

@@ -156,15 +156,18 @@ final class PageMaker {
                 section ? Optional.of(part.href().substring(1)) : Optional.empty());
     }
 
-    /** The numbers of the briefing, section by section. */
-    List<NumberRow> numbers() {
+    /** The numbers of the briefing, section by section; those of its lake are the last. */
+    List<NumberRow> numbers(TradeLake lake) {
         List<BorderSection.Pair> pairs = Focus.of(theCase, ledger.binding())
                 .map(f -> new FocusTrade(f, ledger))
                 .map(t -> new BorderSection(
                                 t.focus(), new AmountSection(t, answers, names, wording), answers, names, wording)
                         .pairs())
                 .orElse(List.of());
-        return new Numbers(ledger, names, wording).rows(Overview.of(ledger), pairs, documents);
+        List<NumberRow> rows =
+                new ArrayList<>(new Numbers(ledger, names, wording).rows(Overview.of(ledger), pairs, documents));
+        rows.addAll(trade(lake).numbers());
+        return rows;
     }
 
     /** What the lake says of the pair that the briefing is about. */

@@ -16,7 +16,7 @@ import org.tamga.ledger.Statement;
 /**
  * What a ledger can be asked: an amount, or how two amounts compare.
  *
- * <p>The text of an amount is the one that {@code tamga bounds} takes. Comparisons are told in its words:
+ * <p>Its text is what {@code tamga bounds} takes:
  *
  * <pre>{@code
  * CHN turnover CA5 2025 USD
@@ -73,9 +73,14 @@ public record Question(Relation relation, Aggregate subject, Optional<Aggregate>
 
     /** What the figures allow; percent for growth and shares, else in whole units of the subject. */
     public Bounds ask(Ledger ledger) {
+        return reference.isPresent() ? ledger.boundsOf(about()) : ledger.bounds(subject);
+    }
+
+    /** The question as a statement that allows every value. */
+    public Statement about() {
         return reference
-                .map(r -> ledger.boundsOf(Statement.of(relation, subject, r, Interval.ALL)))
-                .orElseGet(() -> ledger.bounds(subject));
+                .map(r -> Statement.of(relation, subject, r, Interval.ALL))
+                .orElseGet(() -> Statement.level(subject, Interval.ALL));
     }
 
     /** What the answer is counted in: {@code percent}, {@code times}, or the code of the subject's unit. */

@@ -117,6 +117,42 @@ class PrintedBriefingTest {
         }
     }
 
+    /** Chinese is there when a case needs it, and does not weigh on others. */
+    @Test
+    void chineseLettersAreThere() throws Exception {
+        Ledger ledger = SmallCases.ledger(
+                folder.resolve("chinese"),
+                """
+                name: 海关
+                title: { en: "中国与中亚五国的贸易：海关总署公布、《统计》" }
+                authorities:
+                  OFFICE: { name: 海关总署, reporter: CHN, default: true }
+                """,
+                "A,OFFICE,CHN,KAZ,TURNOVER,2024,LEVEL,43.82,billion,USD,Office,2025,,\n");
+        byte[] chinese =
+                Briefing.of(ledger, List.of(), TradeLake.none(), Locale.ENGLISH).pdf();
+        try (PDDocument document = Loader.loadPDF(chinese)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("中国与中亚五国的贸易：海关总署公布、《统计》")
+                    .doesNotContain("\u25a1");
+        }
+        Path printed = Files.write(folder.resolve("chinese.pdf"), chinese);
+        assertThat(poppler("pdffonts", printed.toString())).contains("+NotoSansSC");
+        assertThat(poppler("pdffonts", file.toString())).doesNotContain("NotoSansSC");
+    }
+
+    @Test
+    void wordsOfChartsAreText() throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            String text = stripper.getText(document);
+            assertThat(text).contains("Таджикистан", "Туркменистан", "106,3", "’21");
+            assertThat(document.getPage(1).getResources().getXObjectNames()).isEmpty(); // drawn, not pasted
+        }
+    }
+
     @Test
     void theSameCaseGivesTheSameBytes() throws Exception {
         assertThat(russian()).isEqualTo(pdf);

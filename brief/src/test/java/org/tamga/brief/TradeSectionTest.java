@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,10 +23,7 @@ import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.folder.CaseFolder;
-import org.tamga.trade.format.Formats;
-import org.tamga.trade.lake.Import;
 import org.tamga.trade.lake.Lake;
-import org.tamga.trade.sql.DuckDb;
 
 /** The trade section over a small made-up lake: China and Kazakhstan report both ways, Turkmenistan reports nothing. */
 class TradeSectionTest {
@@ -51,44 +44,9 @@ class TradeSectionTest {
     @BeforeAll
     static void fillTheLake() throws Exception {
         ledger = Ledger.of(CaseFolder.read(CASE));
-        Path file = folder.resolve("made-up.csv");
-        Files.writeString(file, rows());
-        Lake lake = new Lake(folder.resolve("lake"));
-        try (DuckDb duck = DuckDb.open(folder.resolve("spill"))) {
-            new Import(
-                            lake,
-                            duck,
-                            Formats.builtIn(),
-                            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
-                    .run(file, new Import.Terms(Optional.empty(), 1));
-        }
+        Lake lake = MadeUpLake.in(folder, "made-up.csv");
         html = Briefing.html(ledger, List.of(), TradeLake.at(lake.folder()));
         page = Jsoup.parse(html);
-    }
-
-    /** Kazakhstan reports nothing in 2022, and is told 10 % more than China reports. */
-    private static String rows() {
-        StringBuilder rows = new StringBuilder("reporter_iso,partner_iso,flow_desc,cmd_code,primary_value,ref_year\n");
-        for (int year = 2021; year <= 2024; year++) {
-            for (String partner : List.of("KAZ", "TKM")) {
-                rows.append(row("CHN", partner, "Export", "850440", 600, year));
-                rows.append(row("CHN", partner, "Export", "640299", 400, year));
-                rows.append(row("CHN", partner, "Import", "270900", 2000, year));
-            }
-            if (year != 2022) {
-                rows.append(row("KAZ", "CHN", "Import", "850440", 660, year));
-                rows.append(row("KAZ", "CHN", "Import", "640299", 440, year));
-                rows.append(row("KAZ", "RUS", "Import", "850440", 100, year));
-                rows.append(row("KAZ", "RUS", "Import", "640299", 600, year));
-                rows.append(row("KAZ", "WLD", "Import", "TOTAL", 1900, year));
-                rows.append(row("KAZ", "CHN", "Export", "270900", 1800, year));
-            }
-        }
-        return rows.toString();
-    }
-
-    private static String row(String reporter, String partner, String flow, String code, int millions, int year) {
-        return String.join(",", reporter, partner, flow, code, millions + "000000", Integer.toString(year)) + "\n";
     }
 
     private static List<String> cells(String caption, String heading) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tamga.app.words.StatementText;
+import org.tamga.brief.Question;
 import org.tamga.core.Economy;
 import org.tamga.core.Interval;
 import org.tamga.core.Publication;
@@ -41,16 +42,23 @@ public final class LedgerJson {
         this.ids = ids;
     }
 
-    /** What a question was answered with. */
-    public Json.Fields bounds(Aggregate aggregate, Bounds bounds) {
+    /**
+     * What a question was answered with.
+     *
+     * @param text the canonical question
+     */
+    public Json.Fields bounds(Question question, String text, Bounds bounds) {
         return new Json.Fields()
-                .put("question", words.question(aggregate))
-                .put("aggregate", aggregate(aggregate))
+                .put("question", text)
+                .put("aggregate", aggregate(question.subject()))
                 .put("lower", orNull(bounds.interval().lower()))
                 .put("upper", orNull(bounds.interval().upper()))
                 .put("published", bounds.published())
                 .put("proof", proof(bounds))
-                .put("set_aside", bounds.setAside().stream().map(this::figure).toList());
+                .put("set_aside", bounds.setAside().stream().map(this::figure).toList())
+                .put("relation", question.relation().name())
+                .put("reference", orNull(question.reference().map(this::aggregate)))
+                .put("unit", question.unit());
     }
 
     public Json.Fields aggregate(Aggregate aggregate) {

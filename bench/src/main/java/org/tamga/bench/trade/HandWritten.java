@@ -69,4 +69,19 @@ final class HandWritten {
                 FROM l JOIN e USING (product) JOIN t USING (product) JOIN w USING (product), a WHERE o > 0 ORDER BY s DESC""".formatted(one));
         return queries;
     }
+
+    /**
+     * Months, sums since January and over twelve months, and their growth; as above, but for months of which none is missing.
+     *
+     * @param three the rows of the year and of two years before
+     */
+    static String rolling(String three, int year) {
+        return """
+                WITH s AS (SELECT month, sum(value) AS v FROM %s WHERE reporter = 'KAZ' GROUP BY month),
+                  r AS (SELECT month, v, sum(v) OVER (PARTITION BY month // 100 ORDER BY month) AS j,
+                    sum(v) OVER (ORDER BY month ROWS 11 PRECEDING) AS t FROM s),
+                  b AS (SELECT *, lag(v, 12) OVER w AS pv, lag(j, 12) OVER w AS pj, lag(t, 12) OVER w AS pt FROM r WINDOW w AS (ORDER BY month))
+                SELECT month, v, j, t, (v - pv)::DOUBLE / pv::DOUBLE * 100, (j - pj)::DOUBLE / pj::DOUBLE * 100, (t - pt)::DOUBLE / pt::DOUBLE * 100
+                FROM b WHERE month > %d00 ORDER BY month""".formatted(three, year);
+    }
 }

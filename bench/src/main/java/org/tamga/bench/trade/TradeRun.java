@@ -24,7 +24,7 @@ import org.tamga.trade.sql.Sql;
 
 /**
  * A BACI-like table taken into a lake, beside DuckDB's own {@code COPY} of the same file; then questions, beside queries written by hand over
- * the same Parquet files. Each is done three times in turn; medians and ratios (peer / ours) are printed.
+ * the same Parquet files. Each is done several times in turn; medians and ratios (peer / ours) are printed.
  *
  * <pre>
  * TradeRun FILE.csv FOLDER
@@ -33,6 +33,11 @@ import org.tamga.trade.sql.Sql;
 public final class TradeRun {
 
     private static final int TIMES = 3;
+
+    /** Short questions are asked more often: of milliseconds, a few say little. */
+    private static final double SECONDS_OF_A_QUESTION = 2;
+
+    private static final int MOST_TIMES = 101;
 
     private TradeRun() {}
 
@@ -96,7 +101,45 @@ public final class TradeRun {
                 TradeMeasure measure = peer.getKey();
                 ask(duck, measures, measure.word(), usual(measure, year), peer.getValue());
             }
+            Lake months = months(duck, lake, folder);
+            ask(
+                    duck,
+                    new Measures(months, months.snapshot(), duck),
+                    TradeMeasure.ROLLING.word(),
+                    usual(TradeMeasure.ROLLING, year),
+                    HandWritten.rolling(files(months, year - 2, year), year));
         }
+    }
+
+    /** The same rows, each in some month of its year, as a national table of exports. */
+    private static Lake months(DuckDb duck, Lake years, Path folder) throws Exception {
+        Lake months = new Lake(folder.resolve("lake-of-months"));
+        if (months.snapshot().files().isEmpty()) {
+            Path table = folder.resolve("months.csv");
+            duck.execute(
+                    "COPY (SELECT reporter, partner, product, value, month - month % 100 + 1 + hash(partner, product) % 12 AS month FROM "
+                            + files(years, 0, Integer.MAX_VALUE) + ") TO " + Sql.path(table));
+            Path description = Files.writeString(folder.resolve("months.yaml"), """
+                    name: months
+                    title: Made-up exports by month
+                    licence: none
+                    required: [reporter, partner, product, value, month]
+                    parts:
+                      source: {always: MADE-UP}
+                      reporter: {column: reporter, codes: iso3}
+                      partner: {column: partner, codes: iso3}
+                      flow: {always: EXPORT}
+                      period: {column: month, form: year_month}
+                      nomenclature: {always: HS2017}
+                      product: {column: product}
+                      value: {column: value}
+                      currency: {always: USD}
+                    """);
+            new Import(months, duck, Formats.builtIn(), Clock.systemUTC())
+                    .run(table, new Import.Terms(Optional.of(Formats.read(description)), 0));
+            Files.delete(table);
+        }
+        return months;
     }
 
     /** Values, shares and cumulated shares of the other side. */
@@ -125,7 +168,8 @@ public final class TradeRun {
     /** The question that a query of {@link HandWritten} answers. */
     private static Question usual(TradeMeasure measure, int year) {
         Question.Key key = measure == TradeMeasure.GROWTH ? Question.Key.PRODUCT : measure.key();
-        boolean exports = List.of(TradeMeasure.GROWTH, TradeMeasure.STRUCTURE, TradeMeasure.CONCENTRATION)
+        boolean exports = List.of(
+                        TradeMeasure.GROWTH, TradeMeasure.STRUCTURE, TradeMeasure.CONCENTRATION, TradeMeasure.ROLLING)
                 .contains(measure);
         List<String> partners = measure.needsPartners()
                 ? List.of("CHN")
@@ -152,11 +196,12 @@ public final class TradeRun {
 
     private static void ask(DuckDb duck, Measures measures, String name, Question question, String byHand)
             throws Exception {
-        double[] peer = new double[2 * TIMES + 1];
-        double[] ours = new double[2 * TIMES + 1];
         measures.ask(question);
-        duck.ask(byHand);
-        for (int i = 0; i < peer.length; i++) {
+        double once = seconds(() -> duck.ask(byHand));
+        int times = Math.clamp((long) (SECONDS_OF_A_QUESTION / once), 2 * TIMES + 1, MOST_TIMES);
+        double[] peer = new double[times];
+        double[] ours = new double[times];
+        for (int i = 0; i < times; i++) {
             peer[i] = seconds(() -> duck.ask(byHand));
             ours[i] = seconds(() -> measures.ask(question));
         }

@@ -24,13 +24,11 @@ final class PrintedPage {
 
     private final Document page;
     private final String pageStyle;
-    private final String chartStyle;
     private final String contents;
 
-    private PrintedPage(Document page, String pageStyle, String chartStyle, String contents) {
+    private PrintedPage(Document page, String pageStyle, String contents) {
         this.page = page;
         this.pageStyle = pageStyle;
-        this.chartStyle = chartStyle;
         this.contents = contents;
     }
 
@@ -40,8 +38,8 @@ final class PrintedPage {
      * @param html the page, as the template {@code print.jte} writes it
      * @param contents heading of the contents
      */
-    static Document of(String html, String pageStyle, String chartStyle, String contents) {
-        PrintedPage printed = new PrintedPage(Jsoup.parse(html), pageStyle, chartStyle, contents);
+    static Document of(String html, String pageStyle, String contents) {
+        PrintedPage printed = new PrintedPage(Jsoup.parse(html), pageStyle, contents);
         printed.clear();
         printed.style();
         printed.charts();
@@ -82,7 +80,6 @@ final class PrintedPage {
             svg.select("title, desc").remove();
             // a link in a drawing leads nowhere on paper, and the renderer would look for its target in the drawing
             svg.select("a").unwrap();
-            svg.prependElement("style").appendChild(new DataNode(chartStyle));
         }
     }
 

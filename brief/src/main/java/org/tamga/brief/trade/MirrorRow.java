@@ -2,6 +2,7 @@ package org.tamga.brief.trade;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.tamga.core.Window;
 
 /**
  * A product line whose two records differ in a way that suggests under-declaration or transit.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param via code of the economy that they may have gone through
  * @param product code
  * @param years number of years that are compared
+ * @param window what was compared
  * @param exports what the exporter reports, in ones of the currency
  * @param imports what the importer reports, without the cost of transport
  * @param z the gap in standard deviations
@@ -25,6 +27,7 @@ record MirrorRow(
         Optional<String> via,
         String product,
         long years,
+        Window window,
         BigDecimal exports,
         BigDecimal imports,
         double z,

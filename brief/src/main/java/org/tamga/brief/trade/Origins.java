@@ -67,16 +67,7 @@ final class Origins {
                     told.size() + 1,
                     name(batch.file()),
                     texts.say(
-                            "lake.file",
-                            batch.title(),
-                            day,
-                            whole(batch.rows()) + rejected,
-                            batch.sha256()
-                                    .substring(
-                                            0,
-                                            Math.min(
-                                                    DIGITS_OF_CHECKSUM,
-                                                    batch.sha256().length()))),
+                            "lake.file", batch.title(), day, whole(batch.rows()) + rejected, beginning(batch.sha256())),
                     batch.licence()));
         }
         return told;
@@ -100,8 +91,13 @@ final class Origins {
         return texts.number(BigDecimal.valueOf(number), 0);
     }
 
+    /** As much of a checksum as tells files apart. */
+    static String beginning(String checksum) {
+        return checksum.substring(0, Math.min(DIGITS_OF_CHECKSUM, checksum.length()));
+    }
+
     /** The file alone: where it lay is nobody's business. */
-    private static String name(String path) {
+    static String name(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

@@ -1,6 +1,7 @@
 package org.tamga.brief.trade;
 
 import java.util.List;
+import org.tamga.brief.numbers.NumberRow;
 import org.tamga.brief.page.Part;
 import org.tamga.brief.page.Table;
 
@@ -21,6 +22,7 @@ import org.tamga.brief.page.Table;
  * @param files what was taken into the lake
  * @param definitions how the measures are defined
  * @param remarks what could not be measured
+ * @param numbers the same as rows, for programs
  */
 public record TradePart(
         String says,
@@ -36,7 +38,8 @@ public record TradePart(
         List<Question> questions,
         List<File> files,
         List<Definition> definitions,
-        List<String> remarks) {
+        List<String> remarks,
+        List<NumberRow> numbers) {
 
     /** Copies the lists. */
     public TradePart {
@@ -52,13 +55,14 @@ public record TradePart(
         files = List.copyOf(files);
         definitions = List.copyOf(definitions);
         remarks = List.copyOf(remarks);
+        numbers = List.copyOf(numbers);
     }
 
     /** One paragraph alone. */
     static TradePart saying(String text) {
         return new TradePart(
                 text, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Whether there is nothing but a paragraph. */

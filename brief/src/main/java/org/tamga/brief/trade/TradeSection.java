@@ -77,7 +77,8 @@ final class TradeSection {
                 origins.questions(),
                 origins.files(),
                 origins.definitions(),
-                open);
+                open,
+                TradeNumbers.of(told, print, currency.get()));
     }
 
     private static Stream<Origin> origins(TradeFacts facts) {

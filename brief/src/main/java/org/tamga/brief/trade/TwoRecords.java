@@ -147,6 +147,7 @@ final class TwoRecords {
                     Optional.ofNullable(ranking.cell(i, "via")).map(Object::toString),
                     ranking.text(i, "product"),
                     ranking.whole(i, "periods"),
+                    selection.window(),
                     ranking.decimal(i, "exports"),
                     ranking.decimal(i, "imports_fob"),
                     ranking.number(i, "z"),

@@ -305,8 +305,6 @@ public record Flows(
             if (!usable.equals(levels)) {
                 conditions.add("product <> 'TOTAL' AND length(product) >= " + asked);
             }
-            String picked = "month, " + named(reporter, "reporter") + ", " + named(partner, "partner") + ", "
-                    + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
             List<Choice> choices = new ArrayList<>();
             StringBuilder extra = new StringBuilder();
             if (usable.size() > 1) {
@@ -332,9 +330,21 @@ public record Flows(
                 choices.add(
                         new Choice("max(nomenclature) OVER (PARTITION BY reporter, flow, month)", "nomenclature = %s"));
             }
+            String side = selection.isOfWorld() && choices.isEmpty() ? "'WLD'" : partner; // choices look at partners
+            String picked =
+                    named(period(files), "month") + ", " + named(reporter, "reporter") + ", " + named(side, "partner")
+                            + ", " + named(flow, "flow") + ", " + named(code, "product") + ", value" + weight(files);
             String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
             String rows = "SELECT " + picked + extra + " FROM " + relation + where;
-            return choices.isEmpty() && !selection.isOfWorld() ? rows : chosen(rows, choices);
+            return choices.isEmpty() ? rows : chosen(rows, choices);
+        }
+
+        /** The column, or the one period that all rows are of: it need not be read. */
+        private static String period(List<LakeFile> files) {
+            int first = files.getFirst().firstMonth();
+            return files.stream().allMatch(f -> f.firstMonth() == first && f.lastMonth() == first)
+                    ? Integer.toString(first)
+                    : "month";
         }
 
         private String weight(List<LakeFile> files) {

@@ -1,6 +1,7 @@
 package org.tamga.trade.measure;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -196,17 +197,19 @@ public final class Measures {
                 : Optional.of(String.format(Locale.ROOT, "index of structural change: %.1f of 100", sum / 2));
     }
 
-    /** Growth looks a year back, and sums over twelve months nearly two. */
+    /**
+     * Growth looks a year back, and sums over twelve months nearly two: from the January of that year, since files of whole years need no look
+     * at each row's month.
+     */
     private static Selection widened(Question question) {
         Selection selection = question.selection();
-        int months = switch (question.measure()) {
-            case GROWTH -> 12;
-            case ROLLING -> 23;
-            default -> 0;
+        YearMonth first = selection.window().first();
+        YearMonth earliest = switch (question.measure()) {
+            case GROWTH -> first.minusMonths(12);
+            case ROLLING -> first.minusMonths(23).withMonth(1);
+            default -> first;
         };
-        return selection.withWindow(new Window(
-                selection.window().first().minusMonths(months),
-                selection.window().last()));
+        return selection.withWindow(new Window(earliest, selection.window().last()));
     }
 
     private String baseFlows(Question question, Query query) throws TradeException {

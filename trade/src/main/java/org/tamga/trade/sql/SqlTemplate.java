@@ -23,10 +23,12 @@ public final class SqlTemplate {
 
     private final String name;
     private final String text;
+    private final String query;
 
     private SqlTemplate(String name, String text) {
         this.name = name;
         this.text = text;
+        this.query = COMMENT.matcher(text).replaceAll("");
     }
 
     /**
@@ -77,7 +79,6 @@ public final class SqlTemplate {
      * @throws IllegalArgumentException when a place has no piece; pieces that no place asks for are left out
      */
     public String fill(Map<String, String> pieces) {
-        String query = COMMENT.matcher(text).replaceAll("");
         Matcher matcher = PLACE.matcher(query);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {

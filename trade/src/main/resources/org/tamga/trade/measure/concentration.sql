@@ -4,17 +4,17 @@
 -- Squares and logarithms are rounded to 18 decimals before they are added, so that the sum does not depend on the order of the rows.
 WITH flows AS (${flows}),
 sums AS (SELECT ${period} AS period, ${key} AS key, SUM(value) AS value FROM flows GROUP BY ${period}, ${key} HAVING SUM(value) > 0),
-totals AS (SELECT period, SUM(value) AS total, COUNT(*) AS n FROM sums GROUP BY period),
 shares AS (
-  SELECT s.period, t.n, t.total, CAST(s.value AS DOUBLE) / CAST(t.total AS DOUBLE) AS share
-  FROM sums s JOIN totals t ON t.period = s.period
+  SELECT period, value, COUNT(*) OVER (PARTITION BY period) AS n,
+    CAST(value AS DOUBLE) / CAST(SUM(value) OVER (PARTITION BY period) AS DOUBLE) AS share
+  FROM sums
 ),
 indices AS (
-  SELECT period, n, total,
+  SELECT period, COUNT(*) AS n, SUM(value) AS total,
     CAST(SUM(CAST(share * share AS DECIMAL(30, 18))) AS DOUBLE) AS hhi,
     CAST(SUM(CAST(share * LN(share * n) AS DECIMAL(30, 18))) AS DOUBLE) AS theil,
     MAX(share) AS greatest
-  FROM shares GROUP BY period, n, total
+  FROM shares GROUP BY period
 )
 SELECT period, n AS parts, total AS value, hhi,
   CASE WHEN n > 1 THEN (hhi - 1.0e0 / n) / (1 - 1.0e0 / n) ELSE 1.0e0 END AS hhi_normalised,

@@ -8,22 +8,19 @@ sums AS (
   FROM flows
   GROUP BY month, ${key}
 ),
-keys AS (SELECT DISTINCT key FROM sums),
-periods AS (SELECT period, SUM(value) AS total FROM sums GROUP BY period),
-every AS (SELECT p.period, p.total, k.key FROM periods p CROSS JOIN keys k),
 pairs AS (
-  SELECT e.period, e.key,
-    COALESCE(s.value, 0) AS value,
-    COALESCE(b.value, 0) AS before,
-    t.total AS total_before
-  FROM every e
-  JOIN periods t ON t.period = e.period - 100
-  LEFT JOIN sums s ON s.period = e.period AND s.key = e.key
-  LEFT JOIN sums b ON b.period = e.period - 100 AND b.key = e.key
+  SELECT COALESCE(s.period, b.period + 100) AS period, COALESCE(s.key, b.key) AS key, s.value, b.value AS before
+  FROM sums s FULL OUTER JOIN sums b ON s.period = b.period + 100 AND s.key = b.key
+),
+beside AS (
+  SELECT period, key, COALESCE(value, 0) AS value, COALESCE(before, 0) AS before,
+    SUM(value) OVER (PARTITION BY period) AS total,
+    SUM(before) OVER (PARTITION BY period) AS total_before
+  FROM pairs
 )
 SELECT period, key, value, before,
   CAST(value - before AS DOUBLE) / NULLIF(CAST(before AS DOUBLE), 0) * 100 AS growth_percent,
   CAST(value - before AS DOUBLE) / NULLIF(CAST(total_before AS DOUBLE), 0) * 100 AS contribution_points
-FROM pairs
-WHERE period >= ${first} AND (value <> 0 OR before <> 0)
+FROM beside
+WHERE period >= ${first} AND total IS NOT NULL AND total_before IS NOT NULL AND (value <> 0 OR before <> 0)
 ORDER BY period, value DESC, key

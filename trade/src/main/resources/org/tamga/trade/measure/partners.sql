@@ -2,12 +2,12 @@
 -- United Nations, International Merchandise Trade Statistics: Concepts and Definitions 2010 (M/52/Rev.3), chapter VI (partner country).
 WITH flows AS (${flows}),
 sums AS (SELECT ${period} AS period, partner, SUM(value) AS value FROM flows GROUP BY ${period}, partner),
-totals AS (SELECT period, SUM(value) AS total FROM sums GROUP BY period),
 ranked AS (
-  SELECT s.period, s.partner, s.value, t.total,
-    RANK() OVER (PARTITION BY s.period ORDER BY s.value DESC, s.partner) AS place,
-    SUM(s.value) OVER (PARTITION BY s.period ORDER BY s.value DESC, s.partner ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS running
-  FROM sums s JOIN totals t ON t.period = s.period
+  SELECT period, partner, value,
+    SUM(value) OVER (PARTITION BY period) AS total,
+    RANK() OVER (PARTITION BY period ORDER BY value DESC, partner) AS place,
+    SUM(value) OVER (PARTITION BY period ORDER BY value DESC, partner ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS running
+  FROM sums
 )
 SELECT period, place, partner, value,
   CAST(value AS DOUBLE) / NULLIF(CAST(total AS DOUBLE), 0) * 100 AS share_percent,

@@ -3,26 +3,26 @@
 -- United Nations, International Merchandise Trade Statistics: Compilers Manual, Revision 1 (2013), chapter 22.
 WITH flows AS (${flows}),
 sums AS (SELECT month AS period, SUM(value) AS value FROM flows GROUP BY month),
-numbered AS (
-  SELECT period, value, CAST(FLOOR(period / 100) AS INT) AS year, CAST(FLOOR(period / 100) AS INT) * 12 + period % 100 AS serial
+runs AS (
+  -- Periods are numbers such as 202403: the eleven months before one are those that are at most 99 less, and the month a year before is 100 less.
+  SELECT period, value,
+    CASE WHEN COUNT(*) OVER (PARTITION BY FLOOR(period / 100) ORDER BY period) = period % 100
+      THEN SUM(value) OVER (PARTITION BY FLOOR(period / 100) ORDER BY period) END AS since_january,
+    CASE WHEN COUNT(*) OVER (ORDER BY period RANGE BETWEEN 99 PRECEDING AND CURRENT ROW) = 12
+      THEN SUM(value) OVER (ORDER BY period RANGE BETWEEN 99 PRECEDING AND CURRENT ROW) END AS twelve_months
   FROM sums
 ),
-runs AS (
-  SELECT a.period, a.value, a.serial,
-    SUM(CASE WHEN b.year = a.year THEN b.value END) AS since_january,
-    COUNT(CASE WHEN b.year = a.year THEN 1 END) AS months_since_january,
-    SUM(b.value) AS twelve_months, COUNT(*) AS months
-  FROM numbered a JOIN numbered b ON b.serial BETWEEN a.serial - 11 AND a.serial
-  GROUP BY a.period, a.value, a.serial
+beside AS (
+  SELECT period, value, since_january, twelve_months,
+    MAX(value) OVER (ORDER BY period RANGE BETWEEN 100 PRECEDING AND 100 PRECEDING) AS value_before,
+    MAX(since_january) OVER (ORDER BY period RANGE BETWEEN 100 PRECEDING AND 100 PRECEDING) AS since_january_before,
+    MAX(twelve_months) OVER (ORDER BY period RANGE BETWEEN 100 PRECEDING AND 100 PRECEDING) AS twelve_months_before
+  FROM runs
 )
-SELECT r.period, r.value,
-  CASE WHEN r.months_since_january = r.period % 100 THEN r.since_january END AS since_january,
-  CASE WHEN r.months = 12 THEN r.twelve_months END AS twelve_months,
-  CAST(r.value - y.value AS DOUBLE) / NULLIF(CAST(y.value AS DOUBLE), 0) * 100 AS growth_percent,
-  CASE WHEN r.months_since_january = r.period % 100 AND y.months_since_january = y.period % 100
-    THEN CAST(r.since_january - y.since_january AS DOUBLE) / NULLIF(CAST(y.since_january AS DOUBLE), 0) * 100 END AS since_january_growth_percent,
-  CASE WHEN r.months = 12 AND y.months = 12
-    THEN CAST(r.twelve_months - y.twelve_months AS DOUBLE) / NULLIF(CAST(y.twelve_months AS DOUBLE), 0) * 100 END AS twelve_months_growth_percent
-FROM runs r LEFT JOIN runs y ON y.serial = r.serial - 12
-WHERE r.period >= ${first}
-ORDER BY r.period
+SELECT period, value, since_january, twelve_months,
+  CAST(value - value_before AS DOUBLE) / NULLIF(CAST(value_before AS DOUBLE), 0) * 100 AS growth_percent,
+  CAST(since_january - since_january_before AS DOUBLE) / NULLIF(CAST(since_january_before AS DOUBLE), 0) * 100 AS since_january_growth_percent,
+  CAST(twelve_months - twelve_months_before AS DOUBLE) / NULLIF(CAST(twelve_months_before AS DOUBLE), 0) * 100 AS twelve_months_growth_percent
+FROM beside
+WHERE period >= ${first}
+ORDER BY period

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamga.brief.print;
+
+import org.jspecify.annotations.NullMarked;
