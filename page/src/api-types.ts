@@ -314,6 +314,10 @@ export interface Lake extends Sourced {
   lake: boolean;
   held: Held[];
   reporters: string[];
+  /** Every area that somebody in the lake reports trade with. */
+  partners: string[];
+  /** Of reporters and partners. */
+  names: Record<string, Texts>;
 }
 
 export type Value = string | number | boolean | null;

@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { go, here, type Address } from '../../address';
 import { Await, useAnswer } from '../../answer';
 import type { Lake } from '../../api-types';
-import { useReader } from '../../reader';
+import { Names } from '../../names';
+import { ReaderContext, useReader } from '../../reader';
 import type { ViewProps } from '../../views';
 import { ProductSearch } from './combobox';
 import { ConcentrationPart } from './concentration';
@@ -22,7 +23,7 @@ export default function TradeView({ address }: ViewProps) {
     <>
       <h1>{say('trade.title')}</h1>
       <p class="subtitle">{say('trade.subtitle')}</p>
-      <Await answer={lake}>{(l) => (l.lake && l.held.length > 0 ? <Asked lake={l} address={address} /> : <NoLake />)}</Await>
+      <Await answer={lake}>{(l) => (l.lake ? <Asked lake={l} address={address} /> : <NoLake />)}</Await>
     </>
   );
 }
@@ -44,10 +45,13 @@ function NoLake() {
 }
 
 function Asked({ lake, address }: { lake: Lake; address: Address }) {
-  const { kase } = useReader();
+  const reader = useReader();
+  const { kase, lang } = reader;
   const question = useMemo(() => questionOf(address, lake, kase), [address, lake, kase]);
+  // The lake names areas that the case does not speak of.
+  const names = useMemo(() => new Names({ ...kase.names, economies: { ...lake.names, ...kase.names.economies } }, lang), [lake, kase, lang]);
   return (
-    <>
+    <ReaderContext.Provider value={{ ...reader, names }}>
       <Controls lake={lake} question={question} />
       <SeriesPart question={question} />
       <StructurePart question={question} />
@@ -55,15 +59,15 @@ function Asked({ lake, address }: { lake: Lake; address: Address }) {
       <ConcentrationPart question={question} />
       <MirrorPart question={question} />
       <HeldTable lake={lake} />
-    </>
+    </ReaderContext.Provider>
   );
 }
 
 function Controls({ lake, question }: { lake: Lake; question: TradeQuestion }) {
-  const { say, names, kase } = useReader();
+  const { say, names } = useReader();
   const set = (changes: Record<string, string | null>) => go(here(changes), true);
   const byName = (codes: Iterable<string>) => [...new Set(codes)].sort((a, b) => names.economy(a).localeCompare(names.economy(b)));
-  const partners = byName([...Object.keys(kase.names.economies ?? {}), ...lake.reporters, ...(question.partner ? [question.partner] : [])]).filter((c) => c !== question.reporter && c !== 'WLD');
+  const partners = byName([...lake.partners, ...lake.reporters, ...(question.partner ? [question.partner] : [])]).filter((c) => c !== question.reporter && c !== 'WLD');
   const first = Math.min(...lake.held.map((h) => h.first));
   const last = Math.max(...lake.held.map((h) => h.last));
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);

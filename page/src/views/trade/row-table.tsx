@@ -13,6 +13,9 @@ const FEW = 12;
 /** Amounts of money; all other numbers of the lake are counts, shares and indices. */
 const MONEY = /^(value|exports|imports|imports_fob|turnover|balance|before|gap|base_value|reported_\w+|total)$/;
 
+/** Areas; some that are no economies have longer codes. */
+const AREA = /^(greatest_)?(partner|reporter|exporter|importer|economy|via)$/;
+
 /** The rows of a measure as they come, with names for codes, amounts in one scale, and a bar where shares are. */
 export function RowTable(props: {
   rows: TradeRows;
@@ -56,7 +59,7 @@ export function RowTable(props: {
     if (column === 'product') {
       return productWords(word, lang);
     }
-    return /^[A-Z]{3}$/.test(word) ? names.economy(word) : sayOr(say, `mirror.${word}`, sayOr(say, `measure.${word}`, word));
+    return /^[A-Z]{3}$/.test(word) || AREA.test(column) ? names.economy(word) : sayOr(say, `mirror.${word}`, sayOr(say, `measure.${word}`, word));
   };
   const some = all ? rows.rows : rows.rows.slice(0, FEW);
   return (

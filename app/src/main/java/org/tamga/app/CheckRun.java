@@ -11,6 +11,7 @@ import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.LakeFile;
+import org.tamga.trade.measure.AskedTrade;
 import org.tamga.trade.measure.CheckReport;
 import org.tamga.trade.measure.Checks;
 import org.tamga.trade.measure.Measures;
@@ -21,24 +22,22 @@ import org.tamga.trade.measure.Selection;
  *
  * @param shown how many findings of each kind; 0 for all, as far as memory goes; nothing when nobody said
  */
-record CheckRun(Measures measures, TradeWords asked, QuestionOptions asking, AnswerOptions form, OptionalInt shown) {
+record CheckRun(Measures measures, AskedTrade asked, AnswerOptions form, OptionalInt shown) {
 
     private static final int SHOWN = 5;
     private static final int MOST = 100_000;
 
     /** A run that shows as many findings as {@code --show} says, or else {@code --rows}. */
-    static CheckRun of(
-            Measures measures, TradeWords asked, QuestionOptions asking, AnswerOptions form, Optional<String> show)
-            throws Failure {
+    static CheckRun of(Measures measures, AskedTrade asked, AnswerOptions form, Optional<String> show) throws Failure {
         if (show.isEmpty()) {
-            return new CheckRun(measures, asked, asking, form, form.rows());
+            return new CheckRun(measures, asked, form, form.rows());
         }
         if (!show.get().matches("[0-9]{1,5}")) {
             throw new Failure(
                     Exit.USAGE,
                     "--show " + PlainText.line(show.get()) + ": of checks, how many of each kind, such as 10");
         }
-        return new CheckRun(measures, asked, asking, form, OptionalInt.of(Integer.parseInt(show.get())));
+        return new CheckRun(measures, asked, form, OptionalInt.of(Integer.parseInt(show.get())));
     }
 
     CheckReport report() throws TradeException {
@@ -67,15 +66,14 @@ record CheckRun(Measures measures, TradeWords asked, QuestionOptions asking, Ans
     }
 
     private Window window() {
-        return asked.window().orElseGet(() -> QuestionOptions.all(measures.snapshot(), asked));
+        return asked.wholeWindow(measures.snapshot());
     }
 
     private Selection selection() {
-        return asking.selection(
-                asked,
+        return asked.selection(
                 window(),
                 List.of("EXPORT", "IMPORT"),
-                asked.products().stream().mapToInt(String::length).max().orElse(0));
+                asked.products().codes().stream().mapToInt(String::length).max().orElse(0));
     }
 
     /** The sources that have something of what was asked. */

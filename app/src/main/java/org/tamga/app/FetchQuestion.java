@@ -70,10 +70,11 @@ record FetchQuestion(ComtradeQuery query, String name) {
         SortedMap<String, Area> numbers = AreaCodes.comtradeSince(window.first().getYear());
         List<String> reporters = numbers(words.reporters(), numbers, window, Area.Kind.ECONOMY);
         List<String> partners = numbers(words.partners(), numbers, window, Area.Kind.WORLD);
-        List<String> products = Stream.concat(words.products().stream(), terms.products().stream())
+        List<String> products = Stream.concat(words.products().codes().stream(), terms.products().stream())
                 .map(code -> code.strip().toUpperCase(Locale.ROOT))
                 .toList();
-        String nomenclature = words.nomenclature().orElse(terms.nomenclature()).toUpperCase(Locale.ROOT);
+        String nomenclature =
+                words.products().nomenclature().orElse(terms.nomenclature()).toUpperCase(Locale.ROOT);
         try {
             ComtradeQuery query = new ComtradeQuery(
                     ComtradeQuery.Type.GOODS,

@@ -1,9 +1,5 @@
 package org.tamga.app;
 
-import java.time.Month;
-import java.time.YearMonth;
-import java.util.Collections;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.Window;
 import org.tamga.trade.Frequency;
-import org.tamga.trade.lake.LakeFile;
-import org.tamga.trade.lake.Snapshot;
+import org.tamga.trade.measure.AskedTrade;
+import org.tamga.trade.measure.AskedWords;
 import org.tamga.trade.measure.Question;
-import org.tamga.trade.measure.Selection;
-import org.tamga.trade.measure.TradeMeasure;
 import picocli.CommandLine.Option;
 
-/** What is asked about trade besides the words, and the question that both together mean. */
+/** What is asked about trade besides the words. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class QuestionOptions {
 
@@ -54,85 +48,37 @@ final class QuestionOptions {
     private String transport;
 
     /**
-     * The question about a measure; what neither words nor options say is usual for the measure.
+     * What words and options ask for together.
      *
-     * @throws Failure when something that the measure needs is not there
+     * @throws Failure when an option cannot be understood
      */
-    Question question(TradeMeasure measure, TradeWords asked, Snapshot snapshot) throws Failure {
-        if (measure.needsPartners() && asked.partners().isEmpty()) {
-            throw new Failure(
-                    Exit.USAGE, measure.word() + " with whom? Name the importing economies behind the exporting one");
-        }
-        Question.Key key = key(measure);
-        Selection selection = selection(
-                asked,
-                asked.window().orElseGet(() -> latest(snapshot, asked)),
-                measure.flows(),
-                measure.level(key, asked.products()));
-        if (measure.isOfWorld(key) && asked.partners().isEmpty()) {
-            selection = selection.withPartners(List.of(Selection.WORLD));
-        }
+    AskedTrade asked(TradeWords words) throws Failure {
         Optional<Window> compared = Optional.empty();
         if (base != null) {
             compared = TradeWords.read(List.of(base), Map.of()).window();
         }
-        return new Question(measure, selection, key, each || measure.isByPeriod(), compared, about());
+        return words.with(
+                upper(nomenclature),
+                new AskedTrade.Details(
+                        upper(source),
+                        monthly ? Optional.of(Frequency.MONTHLY) : Optional.empty(),
+                        Optional.ofNullable(level),
+                        key(),
+                        each,
+                        compared,
+                        about(),
+                        transport));
     }
 
-    /**
-     * The rows that the words mean.
-     *
-     * @param window of the periods
-     * @param flows where the words name none
-     * @param digits of the codes, where no option says so
-     */
-    Selection selection(TradeWords asked, Window window, List<String> flows, int digits) {
-        return new Selection(
-                Optional.ofNullable(source).map(s -> s.toUpperCase(Locale.ROOT)),
-                monthly ? Optional.of(Frequency.MONTHLY) : Optional.empty(),
-                asked.reporters(),
-                asked.partners(),
-                asked.flow().map(List::of).orElse(flows),
-                nomenclature(asked),
-                level == null ? digits : level,
-                asked.products(),
-                window,
-                transport);
+    private static Optional<String> upper(@Nullable String text) {
+        return Optional.ofNullable(text).map(t -> t.toUpperCase(Locale.ROOT));
     }
 
-    /** The nomenclature that words or options name. */
-    Optional<String> nomenclature(TradeWords asked) {
-        return asked.nomenclature().or(() -> Optional.ofNullable(nomenclature).map(n -> n.toUpperCase(Locale.ROOT)));
-    }
-
-    /** All years that the reporters are there for. */
-    static Window all(Snapshot snapshot, TradeWords asked) {
-        IntSummaryStatistics years = snapshot.files().stream()
-                .filter(f -> asked.reporters().isEmpty() || !Collections.disjoint(f.reporters(), asked.reporters()))
-                .mapToInt(LakeFile::year)
-                .summaryStatistics();
-        return years.getCount() == 0
-                ? latest(snapshot, asked)
-                : new Window(YearMonth.of(years.getMin(), Month.JANUARY), YearMonth.of(years.getMax(), Month.DECEMBER));
-    }
-
-    /** The last year that the reporters are there for. */
-    static Window latest(Snapshot snapshot, TradeWords asked) {
-        return Window.ofYear(snapshot.files().stream()
-                .filter(f -> asked.reporters().isEmpty() || !Collections.disjoint(f.reporters(), asked.reporters()))
-                .mapToInt(LakeFile::year)
-                .max()
-                .orElse(2024));
-    }
-
-    private Question.Key key(TradeMeasure measure) throws Failure {
-        if (by == null) {
-            return measure.key();
-        }
+    private Optional<Question.Key> key() throws Failure {
         try {
-            return Question.Key.valueOf(by.toUpperCase(Locale.ROOT));
+            return Optional.ofNullable(by).map(AskedWords::key);
         } catch (IllegalArgumentException e) {
-            throw new Failure(Exit.USAGE, "--by product, partner, reporter or flow");
+            throw new Failure(Exit.USAGE, "--by " + e.getMessage());
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.core.PlainText;
-import org.tamga.core.Window;
 import org.tamga.trade.TradeException;
 import org.tamga.trade.lake.Batch;
 import org.tamga.trade.lake.Lake;
 import org.tamga.trade.lake.Snapshot;
 import org.tamga.trade.measure.Answer;
+import org.tamga.trade.measure.AskedTrade;
 import org.tamga.trade.measure.CheckReport;
 import org.tamga.trade.measure.ComplexityTable;
 import org.tamga.trade.measure.Finding;
@@ -26,6 +26,7 @@ import org.tamga.trade.measure.Question;
 import org.tamga.trade.measure.Selection;
 import org.tamga.trade.measure.TradeMeasure;
 import org.tamga.trade.mirror.MirrorResult;
+import org.tamga.trade.mirror.MirrorTable;
 import org.tamga.trade.sql.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,7 +141,7 @@ final class TradeCommand implements Callable<Integer> {
                 new LakeText(new Page(tamga.style(), out)).print(lake, snapshot);
                 return Exit.DONE;
             }
-            TradeWords asked = TradeWords.read(words, tamga.groups(!lakes.isLakeNamed()));
+            AskedTrade asked = asking.asked(TradeWords.read(words, tamga.groups(!lakes.isLakeNamed())));
             try (Engine opened = lakes.open(lake)) {
                 answer(other, new Measures(lake, snapshot, opened), asked, out);
                 return Exit.DONE;
@@ -175,7 +176,7 @@ final class TradeCommand implements Callable<Integer> {
         page.paragraph(0, definition.replace('\n', ' '));
     }
 
-    private void answer(Optional<Other> other, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+    private void answer(Optional<Other> other, Measures measures, AskedTrade asked, PrintWriter out) throws Exception {
         if (other.isEmpty()) {
             measured(measures, asked, out);
             return;
@@ -184,7 +185,7 @@ final class TradeCommand implements Callable<Integer> {
             case LAKE -> {} // told already, without an engine
             case COMPLEXITY -> {
                 form.refuseParquet(measure);
-                Selection selection = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6)
+                Selection selection = asked.selection(asked.window(measures.snapshot()), List.of("EXPORT"), 6)
                         .withFlows(List.of("EXPORT"))
                         .withReporters(List.of())
                         .withPartners(List.of(Selection.WORLD));
@@ -193,7 +194,7 @@ final class TradeCommand implements Callable<Integer> {
             case MIRROR -> mirrored(measures, asked, out);
             case CHECKS -> {
                 form.refuseParquet(measure);
-                CheckRun run = CheckRun.of(measures, asked, asking, form, Optional.ofNullable(show));
+                CheckRun run = CheckRun.of(measures, asked, form, Optional.ofNullable(show));
                 CheckReport report = run.report();
                 Set<String> codes = report.findings().stream()
                         .map(Finding::product)
@@ -206,8 +207,13 @@ final class TradeCommand implements Callable<Integer> {
         }
     }
 
-    private void measured(Measures measures, TradeWords asked, PrintWriter out) throws Exception {
-        Question question = asking.question(measure(), asked, measures.snapshot());
+    private void measured(Measures measures, AskedTrade asked, PrintWriter out) throws Exception {
+        Question question;
+        try {
+            question = asked.question(measure(), measures.snapshot());
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, String.valueOf(e.getMessage()));
+        }
         Optional<Path> file = form.parquet();
         if (file.isPresent()) {
             long written = measures.write(question, file.get());
@@ -217,10 +223,15 @@ final class TradeCommand implements Callable<Integer> {
         }
     }
 
-    private void mirrored(Measures measures, TradeWords asked, PrintWriter out) throws Exception {
-        MirrorTable table = MirrorTable.of(show == null ? "ranking" : show);
+    private void mirrored(Measures measures, AskedTrade asked, PrintWriter out) throws Exception {
+        String wanted = show == null ? "ranking" : show;
+        MirrorTable table = MirrorTable.find(wanted)
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE,
+                        "mirror has no table " + PlainText.line(wanted)
+                                + ": --show ranking, pairs, gaps or reliability"));
         Optional<Path> file = form.parquet();
-        Selection exports = asking.selection(asked, window(measures, asked), List.of("EXPORT"), 6);
+        Selection exports = asked.selection(asked.window(measures.snapshot()), List.of("EXPORT"), 6);
         MirrorResult result = mirroring.compare(measures, asked, exports, file);
         if (file.isPresent()) {
             out.println(result.rows() + " reconciled flows in " + file.get());
@@ -230,9 +241,9 @@ final class TradeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Answer answer, Measures measures, TradeWords asked, PrintWriter out) throws Exception {
+    private void print(Answer answer, Measures measures, AskedTrade asked, PrintWriter out) throws Exception {
         String question = String.join(" ", words);
-        String title = asked.window().isPresent() ? question : question + " " + window(measures, asked);
+        String title = asked.window().isPresent() ? question : question + " " + asked.window(measures.snapshot());
         Set<String> codes = ProductNames.codes(answer, form.shown());
         ProductNames names = names(measures, asked, answer.batches(), codes);
         form.print(answer, names, question, title, tamga.style(), out);
@@ -241,11 +252,12 @@ final class TradeCommand implements Callable<Integer> {
         }
     }
 
-    private ProductNames names(Measures measures, TradeWords asked, Collection<Batch> batches, Collection<String> codes)
+    private ProductNames names(Measures measures, AskedTrade asked, Collection<Batch> batches, Collection<String> codes)
             throws Failure {
         return ProductNames.of(
                 codes.isEmpty() ? Optional.empty() : nomenclatures.folder(tamga),
-                ProductNames.nomenclatures(measures.snapshot(), batches, asking.nomenclature(asked)),
+                ProductNames.nomenclatures(
+                        measures.snapshot(), batches, asked.products().nomenclature()),
                 codes,
                 form.isForPeople());
     }
@@ -261,10 +273,6 @@ final class TradeCommand implements Callable<Integer> {
                             "Codes get their names from lists in " + place + ": see tamga help nomenclature.",
                             page.style()::dim));
         }
-    }
-
-    private static Window window(Measures measures, TradeWords asked) {
-        return asked.window().orElseGet(() -> QuestionOptions.latest(measures.snapshot(), asked));
     }
 
     private TradeMeasure measure() throws Failure {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
-import org.tamga.core.PlainText;
 import org.tamga.core.Window;
-import org.tamga.trade.measure.Selection;
+import org.tamga.trade.measure.AskedProducts;
+import org.tamga.trade.measure.AskedTrade;
+import org.tamga.trade.measure.AskedWords;
 
 /**
  * A question about trade in words of any order: {@code KAZ imports CHN 2019/2023 HS:27}. The first economy or group reports, the others are
@@ -18,16 +18,14 @@ import org.tamga.trade.measure.Selection;
  * @param reporters areas; none for all
  * @param partners areas; none when no partner was named
  * @param flow {@code EXPORT} or {@code IMPORT}; nothing when both are meant
- * @param nomenclature of the products that were named
- * @param products beginnings of codes
+ * @param products that were named
  * @param window months; nothing when none was named
  */
 record TradeWords(
         List<String> reporters,
         List<String> partners,
         Optional<String> flow,
-        Optional<String> nomenclature,
-        List<String> products,
+        AskedProducts products,
         Optional<Window> window) {
 
     /**
@@ -36,77 +34,53 @@ record TradeWords(
      * @throws Failure when a word is none of these
      */
     static TradeWords read(List<String> words, Map<String, EconomyGroup> groups) throws Failure {
+        try {
+            return parse(words, new AskedWords(groups));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TradeWords parse(List<String> words, AskedWords known) throws Failure {
         List<List<String>> areas = new ArrayList<>();
         Optional<String> flow = Optional.empty();
-        Optional<String> nomenclature = Optional.empty();
-        List<String> products = new ArrayList<>();
+        AskedProducts products = AskedProducts.ALL;
         Optional<Window> window = Optional.empty();
         for (String word : words.stream()
                 .flatMap(w -> List.of(w.split("\\s+")).stream())
                 .filter(w -> !w.isEmpty())
                 .toList()) {
             String upper = word.toUpperCase(Locale.ROOT);
-            int colon = word.indexOf(':');
-            if (colon > 0) {
-                nomenclature = Optional.of(upper.substring(0, colon));
-                products.add(product(word, upper.substring(colon + 1)));
+            if (word.indexOf(':') > 0) {
+                products = products.and(word);
             } else if (Character.isDigit(word.charAt(0))) {
-                window = Optional.of(window(word));
-            } else if (List.of("EXPORT", "EXPORTS").contains(upper)) {
-                flow = Optional.of("EXPORT");
-            } else if (List.of("IMPORT", "IMPORTS").contains(upper)) {
-                flow = Optional.of("IMPORT");
-            } else if (upper.equals("TURNOVER")) {
-                flow = Optional.empty();
+                window = Optional.of(Window.parse(word));
+            } else if (List.of("EXPORT", "EXPORTS", "IMPORT", "IMPORTS", "TURNOVER")
+                    .contains(upper)) {
+                flow = AskedWords.flow(word);
             } else {
-                areas.add(areas(word, upper, groups, areas.isEmpty(), window));
+                areas.add(upper.equals("ALL") && areas.isEmpty() ? List.of() : areas(word, known, window));
             }
         }
         List<String> reporters = areas.isEmpty() ? List.of() : areas.getFirst();
         List<String> partners =
                 areas.stream().skip(1).flatMap(List::stream).distinct().toList();
-        return new TradeWords(reporters, partners, flow, nomenclature, products, window);
+        return new TradeWords(reporters, partners, flow, products, window);
     }
 
-    private static List<String> areas(
-            String word, String upper, Map<String, EconomyGroup> groups, boolean first, Optional<Window> window)
-            throws Failure {
-        if (upper.equals("ALL") && first) {
-            return List.of();
-        }
-        EconomyGroup group = groups.get(upper);
-        if (group != null) {
-            return group.membersIn(window.orElseGet(() -> Window.ofYear(2024))).stream()
-                    .map(Economy::alpha3)
-                    .sorted()
-                    .toList();
-        }
-        if (upper.equals("WLD") || upper.equals("WORLD")) {
-            return List.of(Selection.WORLD);
-        }
+    private static List<String> areas(String word, AskedWords known, Optional<Window> window) throws Failure {
         try {
-            return List.of(Economy.of(word).alpha3());
+            return known.areas(word, window);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     Exit.USAGE,
-                    e.getMessage() + "; groups of this case are " + String.join(", ", groups.keySet())
+                    e.getMessage()
                             + "; the other words are exports, imports, a window such as 2019/2023, and products such as HS:27");
         }
     }
 
-    private static String product(String word, String code) throws Failure {
-        if (!code.matches("[0-9A-Z]{1,8}")) {
-            throw new Failure(
-                    Exit.USAGE, "'" + PlainText.line(word) + "' is no product: write HS:27, HS:271121 or SITC:33");
-        }
-        return code;
-    }
-
-    private static Window window(String word) throws Failure {
-        try {
-            return Window.parse(word);
-        } catch (IllegalArgumentException e) {
-            throw new Failure(Exit.USAGE, String.valueOf(e.getMessage()));
-        }
+    /** The words, and what is said besides. */
+    AskedTrade with(Optional<String> nomenclature, AskedTrade.Details details) {
+        return new AskedTrade(reporters, partners, flow, products.in(nomenclature), window, details);
     }
 }

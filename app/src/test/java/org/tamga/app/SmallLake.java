@@ -10,22 +10,22 @@ import java.util.List;
  * A case with official files about five economies, made up: each exports its own products more than others, every year a little more, and
  * one product weighs nothing.
  */
-record SmallLake(Path theCase) {
+public record SmallLake(Path theCase) {
 
     static final List<String> NUMBERS = List.of("156", "398", "417", "643", "860");
-    static final List<String> PRODUCTS = List.of("270900", "271121", "740311", "854143", "870380", "640399");
+    public static final List<String> PRODUCTS = List.of("270900", "271121", "740311", "854143", "870380", "640399");
 
     private static final String HEADER =
             "period,reporterCode,partnerCode,flowCode,classificationCode,cmdCode,motCode,primaryValue,netWgt";
 
     /** A case whose lake is empty. */
-    static SmallLake empty(Path folder) throws IOException {
+    public static SmallLake empty(Path folder) throws IOException {
         CommandRun.writeSmallCase(folder);
         return new SmallLake(folder);
     }
 
     /** A case whose lake has years and months. */
-    static SmallLake filled(Path folder) throws IOException {
+    public static SmallLake filled(Path folder) throws IOException {
         SmallLake lake = empty(folder);
         List<String> years = new ArrayList<>();
         for (int year = 2020; year <= 2022; year++) {
@@ -41,16 +41,16 @@ record SmallLake(Path theCase) {
     }
 
     /** Imports rows as a file of UN Comtrade. */
-    CommandRun take(String name, List<String> rows) throws IOException {
+    public CommandRun take(String name, List<String> rows) throws IOException {
         return run("import", file(name, rows).toString());
     }
 
     /** Writes rows as a file of UN Comtrade. */
-    Path file(String name, List<String> rows) throws IOException {
+    public Path file(String name, List<String> rows) throws IOException {
         return Files.writeString(theCase.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n");
     }
 
-    CommandRun run(String... arguments) {
+    public CommandRun run(String... arguments) {
         return CommandRun.on(theCase, arguments);
     }
 

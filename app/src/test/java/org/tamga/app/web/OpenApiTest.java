@@ -2,25 +2,18 @@ package org.tamga.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API and the API are one. */
 class OpenApiTest {
@@ -29,7 +22,7 @@ class OpenApiTest {
     private static Path folder;
 
     private static Served served;
-    private static JsonNode description;
+    private static Description description;
 
     @BeforeAll
     static void start() throws Exception {
@@ -37,7 +30,7 @@ class OpenApiTest {
         HttpResponse<String> answer = served.api("/openapi.yaml");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(t -> assertThat(t).startsWith("application/yaml"));
-        description = Served.json(new Load(LoadSettings.builder().build()).loadFromString(answer.body()));
+        description = Description.of(answer.body());
     }
 
     @AfterAll
@@ -49,6 +42,7 @@ class OpenApiTest {
     void everyPathIsDescribedAndThereIsNoOther() {
         List<String> described = new ArrayList<>();
         description
+                .tree()
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -61,6 +55,7 @@ class OpenApiTest {
     @Test
     void everyParameterOfAPathIsDescribed() {
         description
+                .tree()
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -155,6 +150,7 @@ class OpenApiTest {
     @Test
     void examplesAreAsTheirSchemas() {
         description
+                .tree()
                 .findValues("content")
                 .forEach(content -> content.forEach(media -> {
                     JsonNode schema = media.path("schema");
@@ -163,10 +159,12 @@ class OpenApiTest {
                         examples.add(media.get("example"));
                     }
                     media.path("examples")
-                            .forEach(example -> examples.add(resolved(example).get("value")));
+                            .forEach(example ->
+                                    examples.add(description.resolved(example).get("value")));
                     if (!schema.isMissingNode()) {
                         assertThat(examples).as("examples of " + schema).isNotEmpty();
-                        examples.forEach(example -> assertThat(compiled(schema).validate(example))
+                        examples.forEach(example -> assertThat(
+                                        description.compiled(schema).validate(example))
                                 .as(example.toString())
                                 .isEmpty());
                     }
@@ -174,29 +172,6 @@ class OpenApiTest {
     }
 
     private static void assertDescribed(String path, String method, String status, HttpResponse<String> answer) {
-        if (!status.equals("default")) {
-            assertThat(answer.statusCode()).as(answer.body()).hasToString(status);
-        }
-        JsonNode response =
-                description.get("paths").get(path).get(method).get("responses").get(status);
-        JsonNode schema =
-                resolved(response).get("content").get("application/json").get("schema");
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
-        assertThat(compiled(schema).validate(Served.json(answer)))
-                .as(path + " " + answer.uri())
-                .isEmpty();
-    }
-
-    private static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? description.at(node.get("$ref").stringValue().substring(1)) : node;
-    }
-
-    /** References are looked up in the whole description. */
-    private static Schema compiled(JsonNode schema) {
-        ObjectNode whole = (ObjectNode) Served.json(Map.of());
-        whole.setAll((ObjectNode) schema);
-        whole.set("components", description.get("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(whole);
+        description.assertDescribed(path, method, status, answer);
     }
 }

@@ -185,6 +185,10 @@ final class Served implements AutoCloseable {
         return EXACT.readTree(answer.body());
     }
 
+    static JsonNode tree(String text) {
+        return EXACT.readTree(text);
+    }
+
     static JsonNode json(Object tree) {
         return EXACT.valueToTree(tree);
     }

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -37,6 +39,16 @@ public enum AreaCodes {
     private static final class Tables {
 
         private static final Map<AreaCodes, Map<String, Area>> BY_CODE = load();
+
+        private static final Map<String, Area> BY_AREA = byArea();
+
+        private static Map<String, Area> byArea() {
+            Map<String, Area> areas = new TreeMap<>();
+            for (AreaCodes codes : List.of(ISO3, COMTRADE, GEONOM)) {
+                of(BY_CODE, codes).values().forEach(area -> areas.putIfAbsent(area.code(), area));
+            }
+            return areas;
+        }
 
         private static Map<AreaCodes, Map<String, Area>> load() {
             Map<AreaCodes, Map<String, Area>> tables = new TreeMap<>();
@@ -117,6 +129,11 @@ public enum AreaCodes {
             }
         }
         return used;
+    }
+
+    /** The area that stands in the lake under some letters, such as {@code KAZ} or {@code WLD}. */
+    public static Optional<Area> find(String area) {
+        return Optional.ofNullable(Tables.BY_AREA.get(area));
     }
 
     private static boolean isInUse(Area area, int year) {

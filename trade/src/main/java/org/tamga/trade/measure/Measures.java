@@ -112,6 +112,26 @@ public final class Measures {
                 query.batches());
     }
 
+    /**
+     * Every area that somebody in the lake reports trade with, except the world; of a reconciled table the reporters, too.
+     *
+     * @throws TradeException when the engine fails
+     */
+    public List<String> partners() throws TradeException {
+        if (snapshot.files().isEmpty()) {
+            return List.of();
+        }
+        engine.name(
+                "lake_of_partners",
+                lake.flows(),
+                snapshot.files().stream().map(lake::path).toList());
+        Rows rows = engine.ask(
+                "SELECT partner FROM lake_of_partners WHERE partner <> 'WLD' GROUP BY partner ORDER BY partner");
+        return java.util.stream.IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.text(row, "partner"))
+                .toList();
+    }
+
     private Query query(Question question) throws TradeException {
         Selection selection = question.selection();
         Map<String, String> pieces = new LinkedHashMap<>();

@@ -62,6 +62,27 @@ public final class Mirror {
         }
     }
 
+    /**
+     * Compares, and keeps no reconciled flows.
+     *
+     * @throws TradeException as above
+     * @throws IOException when there is no room for the steps between
+     */
+    public MirrorResult compare(MirrorQuestion question, MirrorSpec spec) throws TradeException, IOException {
+        // in the lake, because that is what all machines of a cluster see
+        Path place = lake.folder();
+        Path folder = Files.isWritable(place)
+                ? Files.createTempDirectory(place, "mirror-")
+                : Files.createTempDirectory("tamga");
+        Path file = folder.resolve("reconciled.parquet");
+        try {
+            return compare(question, spec, file);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
     /** One comparison. */
     private final class Run {
 

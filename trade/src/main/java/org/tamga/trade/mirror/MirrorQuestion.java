@@ -1,7 +1,12 @@
 package org.tamga.trade.mirror;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.tamga.trade.area.AreaCodes;
+import org.tamga.trade.measure.AskedTrade;
 import org.tamga.trade.measure.Selection;
 
 /**
@@ -12,6 +17,37 @@ import org.tamga.trade.measure.Selection;
  * @param pairs whose gaps and lines are listed; all when there are none. Costs and reliability are always estimated from everything
  */
 public record MirrorQuestion(Selection exports, Selection imports, Set<Pair> pairs) {
+
+    /**
+     * What was asked for, from both sides: costs and reliability are estimated from all that is there, and what is listed is between the
+     * economies that were named; where only one side was, between it and everybody.
+     *
+     * @param selection of the exports; reporters and partners do not count
+     * @param importSource whose imports, where they are not the exports' source
+     */
+    public static MirrorQuestion of(AskedTrade asked, Selection selection, Optional<String> importSource) {
+        Selection exports =
+                selection.withReporters(List.of()).withPartners(List.of()).withFlows(List.of("EXPORT"));
+        Selection imports = exports.withFlows(List.of("IMPORT"));
+        return new MirrorQuestion(exports, importSource.map(imports::withSource).orElse(imports), pairs(asked));
+    }
+
+    private static Set<Pair> pairs(AskedTrade asked) {
+        Set<Pair> pairs = new HashSet<>();
+        Collection<String> partners =
+                asked.partners().isEmpty() ? AreaCodes.ISO3.areas().keySet() : asked.partners();
+        for (String reporter : asked.reporters()) {
+            for (String partner : partners) {
+                if (!asked.flow().equals(Optional.of("IMPORT"))) {
+                    pairs.add(new Pair(reporter, partner));
+                }
+                if (!asked.flow().equals(Optional.of("EXPORT"))) {
+                    pairs.add(new Pair(partner, reporter));
+                }
+            }
+        }
+        return pairs;
+    }
 
     /**
      * An exporter and an importer.

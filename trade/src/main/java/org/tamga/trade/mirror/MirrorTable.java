@@ -1,19 +1,17 @@
-package org.tamga.app;
+package org.tamga.trade.mirror;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tamga.core.PlainText;
 import org.tamga.trade.measure.Answer;
-import org.tamga.trade.mirror.MirrorResult;
-import org.tamga.trade.mirror.Reliability;
 import org.tamga.trade.sql.Rows;
 import org.tamga.trade.sql.SqlTemplate;
 
 /** One table of a comparison of two sides of a border, as an answer that is printed like any other. */
-enum MirrorTable {
+public enum MirrorTable {
     /** Product lines that most suggest under-declaration or transit. */
     RANKING("Product lines that suggest under-declaration or transit"),
     /** Sums by pair and period. */
@@ -36,29 +34,21 @@ enum MirrorTable {
         this.title = title;
     }
 
-    /**
-     * The table of a word.
-     *
-     * @throws Failure when there is none
-     */
-    static MirrorTable of(String word) throws Failure {
+    /** The table of a word, in letters of any size. */
+    public static Optional<MirrorTable> find(String word) {
         return Arrays.stream(values())
                 .filter(table -> table.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new Failure(
-                        Exit.USAGE,
-                        "mirror has no table " + PlainText.line(word)
-                                + ": --show ranking, pairs, gaps or reliability"));
+                .findFirst();
     }
 
     /** What is compared and how, and where that is defined. */
-    static String definition() {
+    public static String definition() {
         return SqlTemplate.load("mirror", "reconciled").definition() + "\n"
                 + SqlTemplate.load("mirror", "ranking").definition();
     }
 
     /** The answer with all columns. */
-    Answer of(MirrorResult result) {
+    public Answer of(MirrorResult result) {
         List<String> notes = new ArrayList<>(result.notes());
         notes.add(String.format(
                 Locale.ROOT,
@@ -81,7 +71,7 @@ enum MirrorTable {
     }
 
     /** The answer with as many columns as a terminal has room for. */
-    Answer forPeople(Answer answer) {
+    public Answer forPeople(Answer answer) {
         List<String> wanted =
                 this == RANKING ? SHOWN : this == RELIABILITY ? answer.rows().columns() : SHOWN_PAIRS;
         Rows all = answer.rows();
