@@ -42,6 +42,9 @@ final class ContradictionSection {
         }
     }
 
+    /** What the anchors of single contradictions begin with. */
+    private static final String ANCHOR = "k";
+
     private final Ledger ledger;
     private final Names names;
     private final Wording wording;
@@ -92,7 +95,12 @@ final class ContradictionSection {
                 largest = k;
             }
         }
-        return new Part(about(smallestOfEach(clusters.get(largest))), "#k" + (largest + 1));
+        return new Part(about(smallestOfEach(clusters.get(largest))), "#" + ANCHOR + (largest + 1));
+    }
+
+    /** The section in which an anchor stands: this one for a single contradiction, else the anchor itself. */
+    static String section(String anchor) {
+        return anchor.matches(ANCHOR + "[0-9]+") ? "contradictions" : anchor;
     }
 
     private String about(List<Conflict> shown) {
@@ -129,7 +137,7 @@ final class ContradictionSection {
     List<Contradiction> told(Bibliography bibliography) {
         List<Contradiction> told = new ArrayList<>();
         for (Cluster cluster : clusters) {
-            told.add(told(cluster, "k" + (told.size() + 1), bibliography));
+            told.add(told(cluster, ANCHOR + (told.size() + 1), bibliography));
         }
         return told;
     }

@@ -153,7 +153,7 @@ final class PageMaker {
         return new Summary.Words(
                 PlainOutput.plain(part.text()),
                 quantity,
-                section ? Optional.of(part.href().substring(1)) : Optional.empty());
+                section ? Optional.of(ContradictionSection.section(part.href().substring(1))) : Optional.empty());
     }
 
     /** The numbers of the briefing, section by section; those of its lake are the last. */

@@ -79,8 +79,7 @@ final class RegisterSection {
     private RegisterPart.Item item(RegisterEntry entry) {
         List<RegisterPart.Mention> quotes = quotes(
                 entry.sources().stream().filter(m -> !m.sentence().isBlank()).toList());
-        List<RegisterPart.Mention> mentions =
-                quotes.subList(0, Math.min(MOST_MENTIONS, quotes.size()));
+        List<RegisterPart.Mention> mentions = quotes.subList(0, Math.min(MOST_MENTIONS, quotes.size()));
         int further = quotes(entry.sources()).size() - mentions.size();
         return new RegisterPart.Item(
                 entry.values().title(),
