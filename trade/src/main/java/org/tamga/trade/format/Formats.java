@@ -99,7 +99,7 @@ public final class Formats {
                             + (missing.isEmpty()
                                     ? "no column is a period"
                                     : "it has no column " + String.join(", ", missing))
-                            + "; " + found);
+                            + "; if it is another table, describe it with --format FILE.yaml; " + found);
         }
         throw new TradeException(
                 file,
