@@ -86,9 +86,14 @@ public final class WebServer implements AutoCloseable {
             config.routes.error(
                     405, context -> Refusal.tell(context, 405, "that is not done with " + name(context), List.of()));
         });
-        javalin.start();
         Routes routes = made.getFirst();
         desk.watch(state -> routes.warm(FIRST, state));
+        try {
+            javalin.start();
+        } catch (RuntimeException e) {
+            desk.close();
+            throw e;
+        }
         return new WebServer(javalin, desk, routes.paths());
     }
 

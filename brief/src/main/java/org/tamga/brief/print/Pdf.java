@@ -60,6 +60,7 @@ public final class Pdf {
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Tamga");
         builder.useReplacementText("\u25a1");
+        builder.useUnicodeLineBreaker(new LineBreaks(language));
         font(builder, REGULAR, "PT Sans", 400, FontStyle.NORMAL, FSFontUseCase.DOCUMENT);
         font(builder, BOLD, "PT Sans", 700, FontStyle.NORMAL, FSFontUseCase.DOCUMENT);
         font(builder, ITALIC, "PT Sans", 400, FontStyle.ITALIC, FSFontUseCase.DOCUMENT);
