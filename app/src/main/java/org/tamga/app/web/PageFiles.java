@@ -21,6 +21,9 @@ final class PageFiles {
     private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
+    /** The builder leaves a copy of texts beside them that was packed as well as it goes. */
+    private static final String PACKED = ".gz";
+
     /** The builder gives files in this folder a name that changes with their content. */
     private static final String NAMED_BY_CONTENT = "assets/";
 
@@ -69,14 +72,23 @@ final class PageFiles {
         if (type == null || !NAME.matcher(path).matches() || path.contains("..")) {
             return Optional.empty();
         }
+        Optional<byte[]> found = resource(path);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> packed = resource(path + PACKED);
+        Reply reply = packed.isPresent() ? Reply.of(type, found.get(), packed.get()) : Reply.of(type, found.get());
+        files.put(path, reply);
+        return Optional.of(reply);
+    }
+
+    private static Optional<byte[]> resource(String path) throws IOException {
         URL found = PageFiles.class.getResource(FOLDER + path);
         if (found == null) {
             return Optional.empty();
         }
         try (InputStream in = found.openStream()) {
-            Reply reply = Reply.of(type, in.readAllBytes());
-            files.put(path, reply);
-            return Optional.of(reply);
+            return Optional.of(in.readAllBytes());
         }
     }
 

@@ -34,8 +34,12 @@ record Reply(String contentType, byte[] plain, byte[] packed, String tag) {
             Pattern.compile("\\s*(?<name>[^\\s;]+)\\s*(?:;\\s*q=(?:(?<no>0(?:\\.0*)?)|[\\d.]+)\\s*)?");
 
     static Reply of(String contentType, byte[] content) {
-        return new Reply(
-                contentType, content, content.length < WORTH_PACKING ? new byte[0] : packed(content), tag(content));
+        return of(contentType, content, content.length < WORTH_PACKING ? new byte[0] : packed(content));
+    }
+
+    /** An answer that was packed before. */
+    static Reply of(String contentType, byte[] content, byte[] packed) {
+        return new Reply(contentType, content, packed, tag(content));
     }
 
     static Reply json(Json.Fields answer) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -344,6 +347,41 @@ class SafetyTest {
                     .stringValue();
 
             assertThat(told).doesNotContain("/", "\\", "\n", "\0").endsWith(".txt");
+        }
+    }
+
+    /** A document that names addresses everywhere does not make the server look there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                <!DOCTYPE html [<!ENTITY x SYSTEM "ADDRESS">]><html><head><base href="ADDRESS"><title>T</title>
+                <link rel="stylesheet" href="ADDRESS/a.css"><script src="ADDRESS/a.js"></script>
+                <meta http-equiv="refresh" content="0; url=ADDRESS"></head><body><article><p>&x; Trade with Kazakhstan was
+                $2 billion in 2025.</p><img src="ADDRESS/a.png"><iframe src="ADDRESS"></iframe>
+                <object data="ADDRESS"></object></article></body></html>""",
+                """
+                <?xml version="1.0"?><!DOCTYPE r [<!ENTITY % d SYSTEM "ADDRESS/x.dtd"> %d; <!ENTITY x SYSTEM "ADDRESS">]>
+                <html xmlns:xi="http://www.w3.org/2001/XInclude"><body><xi:include href="ADDRESS"/><p>&x; Trade with
+                Kazakhstan was $2 billion in 2025.</p></body></html>""",
+                "ADDRESS",
+                "Trade with Kazakhstan was $2 billion in 2025, see ADDRESS/report.pdf and [this](ADDRESS)."
+            })
+    void addressesInATextAreNotVisited(String text) throws Exception {
+        try (ServerSocketChannel elsewhere = ServerSocketChannel.open()) {
+            elsewhere.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            elsewhere.configureBlocking(false);
+            String address = "http://127.0.0.1:" + elsewhere.socket().getLocalPort();
+
+            for (String name : List.of("a.html", "a.txt", "a.md")) {
+                assertThat(served.check("?name=" + name, text.replace("ADDRESS", address))
+                                .statusCode())
+                        .as(name)
+                        .isEqualTo(200);
+            }
+            assertThat(elsewhere.accept())
+                    .as("who came, of all that waited to be taken")
+                    .isNull();
         }
     }
 
