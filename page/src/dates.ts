@@ -16,6 +16,19 @@ export function date(text: string | null | undefined, lang: Lang): string {
   return clean(new Intl.DateTimeFormat(lang, { ...format, timeZone: 'UTC' }).format(day));
 }
 
+/** The days from one date to another: `June 16 – 18, 2025`; where one of them is no day, both dates. */
+export function days(first: string, last: string, lang: Lang): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (first === last) {
+    return date(first, lang);
+  }
+  if (!day.test(first) || !day.test(last) || last < first) {
+    return `${date(first, lang)} – ${date(last, lang)}`;
+  }
+  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return clean(format.formatRange(new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`)));
+}
+
 /** A window in the reader's words: `2024`, `Jan–Nov 2025`, `янв. – нояб. 2025`. */
 export function window(text: string, lang: Lang): string {
   const half = /^(\d{4})-([HQ])(\d)$/.exec(text);

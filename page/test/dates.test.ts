@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { date, period, window } from '../src/dates';
+import { date, days, period, window } from '../src/dates';
 
 test.each([
   ['2024', '2024'],
@@ -32,4 +32,13 @@ test.each([
   [0, 'A', 'all of it'],
 ] as const)('period %s of %s reads %s', (first, frequency, words) => {
   expect(period(first, frequency, 'all of it', 'en')).toBe(words);
+});
+
+test.each([
+  ['2025-06-16', '2025-06-18', 'June 16 – 18, 2025', '16–18 июня 2025'],
+  ['2025-06-30', '2025-07-02', 'June 30 – July 2, 2025', '30 июня – 2 июля 2025'],
+  ['2025-06-16', '2025-06-16', 'June 16, 2025', '16 июня 2025'],
+  ['2025-06', '2025-07', 'June 2025 – July 2025', 'июнь 2025 – июль 2025'],
+])('an event from %s to %s', (first, last, english, russian) => {
+  expect([days(first, last, 'en'), days(first, last, 'ru')].map((t) => t.replace(/\s/g, ' '))).toEqual([english, russian]);
 });

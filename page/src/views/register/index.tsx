@@ -4,7 +4,7 @@ import type { ComponentType } from 'preact';
 import { go, here, to, type Address } from '../../address';
 import { Await, useAnswer, Wrong } from '../../answer';
 import type { Entry, Mention, Register } from '../../api-types';
-import { date } from '../../dates';
+import { date, days } from '../../dates';
 import { Handout } from '../../handout';
 import { sayOr } from '../../i18n';
 import { plain, SCALES, scaleOf } from '../../numbers';
@@ -124,9 +124,10 @@ function LazyMap(props: MapProps) {
 
 function EntryLine({ entry }: { entry: Entry }) {
   const { say, lang, names } = useReader();
+  const lasts = entry.kind === 'event' && entry.date && entry.due;
   const facts = [
-    date(entry.date, lang),
-    entry.due && say('register.due', { date: date(entry.due, lang) }),
+    lasts ? days(entry.date ?? '', entry.due ?? '', lang) : date(entry.date, lang),
+    !lasts && entry.due && say('register.due', { date: date(entry.due, lang) }),
     entry.status && sayOr(say, `status.${entry.status}`, entry.status),
     entry.amount !== null && amountWords(entry.amount, entry.unit),
     entry.place,

@@ -64,9 +64,12 @@ final class EntryText {
     private static String particulars(Entry entry) {
         List<String> parts = new ArrayList<>();
         parts.add(entry.parties().isEmpty() ? "parties not named" : Phrases.names(entry.parties()));
-        entry.date().ifPresent(d -> parts.add(d.toString()));
+        boolean lasts = entry.kind() == Entry.Kind.EVENT && entry.date().isPresent();
+        entry.date()
+                .ifPresent(d -> parts.add(
+                        lasts ? d + entry.due().map(last -> " to " + last).orElse("") : d.toString()));
         entry.amount().ifPresent(a -> parts.add(Phrases.amount(a, entry.unit())));
-        entry.due().ifPresent(d -> parts.add("due " + d));
+        entry.due().filter(d -> !lasts).ifPresent(d -> parts.add("due " + d));
         entry.status().ifPresent(parts::add);
         return String.join(" · ", parts);
     }

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tamga.brief.check.DocumentFindings;
 import org.tamga.brief.check.EntryReports;
 import org.tamga.brief.page.RegisterPart;
+import org.tamga.core.PartialDate;
 import org.tamga.core.Scale;
 import org.tamga.core.Unit;
 import org.tamga.register.Conflict;
+import org.tamga.register.Kind;
 import org.tamga.register.Mention;
 import org.tamga.register.Merge;
 import org.tamga.register.Part;
@@ -115,12 +118,23 @@ final class RegisterSection {
         if (!values.parties().isEmpty()) {
             parts.add(names.parties(new TreeSet<>(values.parties())));
         }
-        values.date().map(wording::date).ifPresent(parts::add);
+        boolean event = entry.kind() == Kind.EVENT;
+        values.date().map(d -> event ? days(d, values.due()) : wording.date(d)).ifPresent(parts::add);
         values.place().ifPresent(parts::add);
         values.amount().map(a -> amount(a, values.unit().orElse(""))).ifPresent(parts::add);
-        values.due().ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
+        values.due()
+                .filter(d -> !event || values.date().isEmpty())
+                .ifPresent(d -> parts.add(wording.say("claims.due", wording.date(d))));
         values.status().map(wording::retold).ifPresent(parts::add);
         return String.join(", ", parts);
+    }
+
+    /** From the first day of an event to its last. */
+    private String days(PartialDate first, Optional<PartialDate> last) {
+        return wording.date(first)
+                + last.filter(l -> !l.equals(first))
+                        .map(l -> " – " + wording.date(l))
+                        .orElse("");
     }
 
     private String amount(BigDecimal amount, String unit) {

@@ -86,14 +86,14 @@ public final class WebServer implements AutoCloseable {
             config.routes.error(
                     405, context -> Refusal.tell(context, 405, "that is not done with " + name(context), List.of()));
         });
-        Routes routes = made.getFirst();
-        desk.watch(state -> routes.warm(FIRST, state));
         try {
             javalin.start();
         } catch (RuntimeException e) {
             desk.close();
             throw e;
         }
+        Routes routes = made.getFirst();
+        desk.watch(state -> routes.warm(FIRST, state)); // not before: two cores are busy with it for a second
         return new WebServer(javalin, desk, routes.paths());
     }
 
