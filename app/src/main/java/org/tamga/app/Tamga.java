@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TradeCommand.class,
             NomenclatureCommand.class,
+            CorridorCommand.class,
             BriefCommand.class,
             ServeCommand.class,
             HelpCommand.class
