@@ -15,11 +15,11 @@ import org.tamga.core.Measure;
 import org.tamga.core.ProductCode;
 import org.tamga.core.Unit;
 import org.tamga.core.Window;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Ledger;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /** The built-in case, and what analysts ask of it: partners × measures × windows × units. */

@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Conflict;
 import org.tamga.ledger.Figure;
 import org.tamga.ledger.Finding;
 import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Verdict;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /**

@@ -17,9 +17,9 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Ledger;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /** The briefing of the built-in case. */

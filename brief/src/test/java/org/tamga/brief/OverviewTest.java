@@ -16,11 +16,11 @@ import org.tamga.brief.Overview.Grid;
 import org.tamga.brief.Overview.Shares;
 import org.tamga.core.Measure;
 import org.tamga.core.Window;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Authorities;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.ExchangeRates;
 import org.tamga.ledger.Ledger;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /** The numbers of the built-in case at a glance. */

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tamga.brief.trade.TradeLake;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Ledger;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /** The briefing of the built-in case in Russian. */

@@ -3,8 +3,8 @@ package org.tamga.brief;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tamga.core.folder.CaseException;
 import org.tamga.ledger.Ledger;
-import org.tamga.ledger.folder.CaseException;
 import org.tamga.ledger.folder.CaseFolder;
 
 /** Cases of a few rows, written to a folder and read from there. */

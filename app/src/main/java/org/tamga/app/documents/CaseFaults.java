@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tamga.core.PlainText;
-import org.tamga.ledger.folder.CaseException;
+import org.tamga.core.folder.CaseException;
 import org.tamga.register.RegisterException;
 import org.tamga.trade.TradeException;
 

@@ -22,7 +22,16 @@ public final class AlgorithmB {
     /** Balancing of one bush in its turn. */
     private static final int PASSES = 2;
 
-    private AlgorithmB() {}
+    private final Problem problem;
+    private final Bush.Desk desk;
+    private final LeastCostTree tree;
+    private final List<Bush> bushes = new ArrayList<>();
+
+    private AlgorithmB(Problem problem) {
+        this.problem = problem;
+        this.desk = new Bush.Desk(problem);
+        this.tree = new LeastCostTree(problem.graph(), problem.firstThrough());
+    }
 
     /**
      * Finds flows in equilibrium.
@@ -32,91 +41,114 @@ public final class AlgorithmB {
      * @throws IllegalArgumentException when somebody wants to go where no route leads
      */
     public static Assignment solve(Problem problem, double gap, int mostIterations) {
-        Graph graph = problem.graph();
-        Bush.Desk desk = new Bush.Desk(problem);
-        LeastCostTree tree = new LeastCostTree(graph, problem.firstThrough());
-        List<List<Demand.Trips>> demand = problem.demand().byOrigin(graph.nodes());
-        for (int link = 0; link < graph.links(); link++) {
-            desk.price(link);
+        AlgorithmB run = new AlgorithmB(problem);
+        for (int traffic = 0; traffic < problem.traffic().size(); traffic++) {
+            run.begin(traffic);
         }
-        List<Integer> origins = new ArrayList<>();
-        List<Bush> bushes = new ArrayList<>();
+        run.settle();
+        int iterations = 0;
+        double reached = run.relativeGap();
+        while (reached > gap && iterations < mostIterations) {
+            iterations++;
+            run.round();
+            reached = run.relativeGap();
+        }
+        return run.result(reached, iterations);
+    }
+
+    /** Puts all of a traffic's demand on least routes, origin by origin, each seeing what those before it have filled. */
+    private void begin(int traffic) {
+        Graph graph = problem.graph();
+        Traffic what = problem.traffic().get(traffic);
+        List<List<Demand.Trips>> demand = what.demand().byOrigin(graph.nodes());
         for (int origin = 0; origin < graph.nodes(); origin++) {
             if (demand.get(origin).isEmpty()) {
                 continue;
             }
-            tree.grow(origin, desk.cost);
+            grow(origin, what);
             for (Demand.Trips trips : demand.get(origin)) {
                 if (Double.isInfinite(tree.cost(trips.destination()))) {
                     throw new IllegalArgumentException("no route leads from node " + (origin + 1) + " to node "
                             + (trips.destination() + 1) + ", where " + trips.volume() + " want to go");
                 }
             }
-            Bush bush = Bush.of(origin, demand.get(origin), tree, graph);
-            for (int link = 0; link < graph.links(); link++) {
-                if (bush.flow(link) > 0) {
-                    desk.total[link] += bush.flow(link);
+            Bush bush = Bush.of(traffic, origin, what.own(), demand.get(origin), tree, desk);
+            bush.forEach((link, flow) -> {
+                if (flow > 0) {
+                    desk.total[link] += flow;
                     desk.price(link);
                 }
-            }
-            origins.add(origin);
+            });
             bushes.add(bush);
         }
-        int iterations = 0;
-        double reached = relativeGap(desk, tree, origins, bushes, graph);
-        while (reached > gap && iterations < mostIterations) {
-            iterations++;
+    }
+
+    private void round() {
+        for (Bush bush : bushes) {
+            bush.improve(desk);
+            for (int pass = 0; pass < PASSES; pass++) {
+                bush.balance(desk);
+            }
+        }
+        for (int round = 0; round < BALANCES; round++) {
             for (Bush bush : bushes) {
-                bush.improve(desk);
-                for (int pass = 0; pass < PASSES; pass++) {
-                    bush.balance(desk);
-                }
+                bush.balance(desk);
             }
-            for (int round = 0; round < BALANCES; round++) {
-                for (Bush bush : bushes) {
-                    bush.balance(desk);
-                }
-            }
-            settle(desk, bushes);
-            reached = relativeGap(desk, tree, origins, bushes, graph);
         }
-        double objective = 0;
-        for (int link = 0; link < graph.links(); link++) {
-            objective += problem.costs().integral(link, desk.total[link]);
-        }
-        return new Assignment(desk.total, desk.cost, objective, reached, iterations);
+        settle();
     }
 
     /** Adds the flows of all origins up anew, so that roundings of many small steps do not stay. */
-    private static void settle(Bush.Desk desk, List<Bush> bushes) {
+    private void settle() {
         Arrays.fill(desk.total, 0);
+        for (Bush bush : bushes) {
+            bush.forEach((link, flow) -> desk.total[link] += flow);
+        }
         for (int link = 0; link < desk.total.length; link++) {
-            for (Bush bush : bushes) {
-                desk.total[link] += bush.flow(link);
-            }
             desk.price(link);
         }
     }
 
-    /** Flow times what its link costs more than the least way around it, which has no large numbers that cancel each other. */
-    private static double relativeGap(
-            Bush.Desk desk, LeastCostTree tree, List<Integer> origins, List<Bush> bushes, Graph graph) {
-        double lost = 0;
-        double spent = 0;
-        for (int link = 0; link < graph.links(); link++) {
-            spent += desk.total[link] * desk.cost[link];
+    private void grow(int origin, Traffic what) {
+        double[] own = what.own();
+        if (own == null) {
+            tree.grow(origin, desk.cost);
+            return;
         }
-        for (int i = 0; i < bushes.size(); i++) {
-            tree.grow(origins.get(i), desk.cost);
-            Bush bush = bushes.get(i);
-            for (int link = 0; link < graph.links(); link++) {
-                double flow = bush.flow(link);
+        double[] cost = new double[own.length];
+        Arrays.setAll(cost, link -> desk.cost[link] + own[link]);
+        tree.grow(origin, cost);
+    }
+
+    /** Flow times what its link costs more than the least way around it, which has no large numbers that cancel each other. */
+    private double relativeGap() {
+        double[] sums = new double[2];
+        Graph graph = problem.graph();
+        for (Bush bush : bushes) {
+            Traffic what = problem.traffic().get(bush.traffic());
+            grow(bush.origin(), what);
+            bush.forEach((link, flow) -> {
                 if (flow > 0) {
-                    lost += flow
-                            * Math.max(0, tree.cost(graph.tail(link)) + desk.cost[link] - tree.cost(graph.head(link)));
+                    double cost = desk.cost[link] + what.own(link);
+                    sums[0] += flow * Math.max(0, tree.cost(graph.tail(link)) + cost - tree.cost(graph.head(link)));
+                    sums[1] += flow * cost;
                 }
+            });
+        }
+        return sums[1] > 0 ? sums[0] / sums[1] : 0;
+    }
+
+    private Assignment result(double reached, int iterations) {
+        double[] objective = new double[1];
+        for (int link = 0; link < desk.total.length; link++) {
+            objective[0] += problem.costs().integral(link, desk.total[link]);
+        }
+        for (Bush bush : bushes) {
+            Traffic what = problem.traffic().get(bush.traffic());
+            if (what.own() != null) {
+                bush.forEach((link, flow) -> objective[0] += flow * what.own(link));
             }
         }
-        return spent > 0 ? lost / spent : 0;
+        return new Assignment(desk.total, desk.cost, objective[0], reached, iterations, List.copyOf(bushes));
     }
 }

@@ -1,53 +1,84 @@
 package org.tamga.corridor.assignment;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tamga.corridor.network.Graph;
 import org.tamga.corridor.network.LeastCostTree;
 
 /**
- * The links that one origin's travellers may use, which form no cycle, and their flow on each. Not safe for several threads.
+ * The links that travellers from one origin may use, which form no cycle, and their flow on each. Not safe for several threads.
+ *
+ * <p>Nodes stand in an order in which every link leads forward; the links that enter a node stand side by side in that order, so that
+ * one pass over the arrays labels all nodes. A "place" is where a node stands, an "entry" where a link stands.
  *
  * @see AlgorithmB
  */
-final class Bush {
+final class Bush implements Assignment.Part {
 
     private static final int NONE = -1;
 
-    /** Nodes whose routes differ by less than this part of their cost are left as they are: rounding is all that is left. */
-    private static final double ALIKE = 1e-15;
+    /** Routes whose costs differ by less than this part are left as they are: rounding is all that is left. */
+    private static final double ALIKE = 4e-16;
 
+    /** Flow below this part of what passes a node is what roundings have left. */
+    private static final double DUST = 1e-15;
+
+    private final int traffic;
     private final int origin;
-    private final BitSet member = new BitSet();
-    private final double[] flow;
-    private int[] order = {};
+    private final double @Nullable [] own;
+    private final int[] destinations;
+    private final double[] volumes;
 
-    private Bush(int origin, int links) {
+    private int[] nodes = {};
+    private int[] start = {};
+    private int[] links = {};
+    private int[] from = {};
+    private double[] flow = {};
+
+    private Bush(int traffic, int origin, double @Nullable [] own, List<Demand.Trips> demand) {
+        this.traffic = traffic;
         this.origin = origin;
-        this.flow = new double[links];
+        this.own = own;
+        this.destinations = demand.stream().mapToInt(Demand.Trips::destination).toArray();
+        this.volumes = demand.stream().mapToDouble(Demand.Trips::volume).toArray();
     }
 
-    /** The least-cost tree of an origin with all of its demand. */
-    static Bush of(int origin, List<Demand.Trips> demand, LeastCostTree tree, Graph graph) {
-        Bush bush = new Bush(origin, graph.links());
-        for (int node = 0; node < graph.nodes(); node++) {
+    /** The least-cost tree of an origin with all of its demand, which the tree must reach. */
+    static Bush of(
+            int traffic,
+            int origin,
+            double @Nullable [] own,
+            List<Demand.Trips> demand,
+            LeastCostTree tree,
+            Desk desk) {
+        Bush bush = new Bush(traffic, origin, own, demand);
+        desk.stamp++;
+        for (int node = 0; node < desk.graph.nodes(); node++) {
             if (tree.last(node) != NONE) {
-                bush.member.set(tree.last(node));
+                desk.add(tree.last(node), 0);
             }
         }
-        for (Demand.Trips trips : demand) {
-            for (int node = trips.destination(); node != origin; ) {
-                int link = tree.last(node);
-                bush.flow[link] += trips.volume();
-                node = graph.tail(link);
-            }
-        }
+        bush.arrange(desk);
+        bush.conserve(desk);
         return bush;
     }
 
-    double flow(int link) {
-        return flow[link];
+    @Override
+    public int traffic() {
+        return traffic;
+    }
+
+    @Override
+    public int origin() {
+        return origin;
+    }
+
+    @Override
+    public void forEach(Assignment.LinkFlow reader) {
+        for (int entry = 0; entry < links.length; entry++) {
+            reader.accept(links[entry], flow[entry]);
+        }
     }
 
     /** What all bushes share while one of them works: flows and costs of links, and room for labels. */
@@ -61,10 +92,15 @@ final class Bush {
         final double[] slope;
         private final double[] least;
         private final double[] most;
-        private final int[] leastLast;
-        private final int[] mostLast;
-        private final int[] position;
+        private final int[] leastEntry;
+        private final int[] mostEntry;
+        private final int[] place;
         private final int[] entering;
+        private final double[] passing;
+        private final int[] marked;
+        private final double[] carried;
+        private final int[] queue;
+        private int stamp;
 
         Desk(Problem problem) {
             this.graph = problem.graph();
@@ -75,131 +111,204 @@ final class Bush {
             this.slope = new double[graph.links()];
             this.least = new double[graph.nodes()];
             this.most = new double[graph.nodes()];
-            this.leastLast = new int[graph.nodes()];
-            this.mostLast = new int[graph.nodes()];
-            this.position = new int[graph.nodes()];
+            this.leastEntry = new int[graph.nodes()];
+            this.mostEntry = new int[graph.nodes()];
+            this.place = new int[graph.nodes()];
             this.entering = new int[graph.nodes()];
+            this.passing = new double[graph.nodes()];
+            this.marked = new int[graph.links()];
+            this.carried = new double[graph.links()];
+            this.queue = new int[graph.nodes()];
+            for (int link = 0; link < graph.links(); link++) {
+                price(link);
+            }
         }
 
         void price(int link) {
             cost[link] = costs.cost(link, total[link]);
             slope[link] = costs.slope(link, total[link]);
         }
+
+        private void add(int link, double flow) {
+            marked[link] = stamp;
+            carried[link] = flow;
+        }
     }
 
-    /** Nodes in an order in which every link of the bush leads forward (Kahn 1962). */
-    private void sort(Desk desk) {
+    /** Puts the marked links into an order in which each leads forward (Kahn 1962). */
+    private void arrange(Desk desk) {
         Graph graph = desk.graph;
-        Arrays.fill(desk.entering, 0);
-        for (int link = member.nextSetBit(0); link >= 0; link = member.nextSetBit(link + 1)) {
-            desk.entering[graph.head(link)]++;
+        int[] entering = desk.entering;
+        int count = 0;
+        for (int link = 0; link < graph.links(); link++) {
+            if (desk.marked[link] == desk.stamp) {
+                entering[graph.head(link)]++;
+                count++;
+            }
         }
-        int[] sorted = new int[graph.nodes()];
-        int count = 1;
-        sorted[0] = origin;
-        for (int i = 0; i < count; i++) {
-            int node = sorted[i];
+        int[] queue = desk.queue;
+        int reached = 1;
+        queue[0] = origin;
+        for (int i = 0; i < reached; i++) {
+            int node = queue[i];
+            desk.place[node] = i;
             for (int p = graph.outBegin(node); p < graph.outBegin(node + 1); p++) {
                 int link = graph.out(p);
-                if (member.get(link) && --desk.entering[graph.head(link)] == 0) {
-                    sorted[count++] = graph.head(link);
+                if (desk.marked[link] == desk.stamp && --entering[graph.head(link)] == 0) {
+                    queue[reached++] = graph.head(link);
                 }
             }
         }
-        order = Arrays.copyOf(sorted, count);
+        if (links.length != count) {
+            links = new int[count];
+            from = new int[count];
+            flow = new double[count];
+        }
+        if (nodes.length != reached) {
+            nodes = new int[reached];
+            start = new int[reached + 1];
+        }
+        int entry = 0;
+        for (int i = 0; i < reached; i++) {
+            int node = queue[i];
+            nodes[i] = node;
+            start[i] = entry;
+            for (int p = graph.inBegin(node); p < graph.inBegin(node + 1); p++) {
+                int link = graph.in(p);
+                if (desk.marked[link] == desk.stamp) {
+                    links[entry] = link;
+                    from[entry] = desk.place[graph.tail(link)];
+                    flow[entry] = desk.carried[link];
+                    entry++;
+                }
+            }
+        }
+        start[reached] = entry;
+    }
+
+    /**
+     * Flows that bring to each node exactly what leaves it or ends there, in the shares that they have: many small steps leave roundings,
+     * and a link that carries nothing but those would never be dropped. Where a node has no share yet, its first link takes all.
+     */
+    private void conserve(Desk desk) {
+        double[] passing = desk.passing;
+        Arrays.fill(passing, 0, nodes.length, 0);
+        for (int place = 0; place < nodes.length; place++) {
+            desk.place[nodes[place]] = place;
+        }
+        for (int i = 0; i < destinations.length; i++) {
+            passing[desk.place[destinations[i]]] += volumes[i];
+        }
+        for (int place = nodes.length - 1; place > 0; place--) {
+            double sum = 0;
+            for (int entry = start[place]; entry < start[place + 1]; entry++) {
+                flow[entry] = flow[entry] <= DUST * passing[place] ? 0 : flow[entry];
+                sum += flow[entry];
+            }
+            for (int entry = start[place]; entry < start[place + 1]; entry++) {
+                double share = sum > 0 ? flow[entry] / sum : entry == start[place] ? 1 : 0;
+                flow[entry] = share * passing[place];
+                passing[from[entry]] += flow[entry];
+            }
+        }
     }
 
     /** Costs of the least and of the dearest route to each node; of the dearest over links with flow alone when {@code used}. */
     private void label(Desk desk, boolean used) {
-        Graph graph = desk.graph;
-        desk.least[origin] = 0;
-        desk.most[origin] = 0;
-        desk.leastLast[origin] = NONE;
-        desk.mostLast[origin] = NONE;
-        for (int i = 0; i < order.length; i++) {
-            int node = order[i];
-            desk.position[node] = i;
-            if (i == 0) {
-                continue;
-            }
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            int leastLast = NONE;
-            int mostLast = NONE;
-            for (int p = graph.inBegin(node); p < graph.inBegin(node + 1); p++) {
-                int link = graph.in(p);
-                if (!member.get(link)) {
-                    continue;
+        double[] least = desk.least;
+        double[] most = desk.most;
+        least[0] = 0;
+        most[0] = 0;
+        desk.leastEntry[0] = NONE;
+        desk.mostEntry[0] = NONE;
+        for (int place = 1; place < nodes.length; place++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            int lowEntry = NONE;
+            int highEntry = NONE;
+            for (int entry = start[place]; entry < start[place + 1]; entry++) {
+                double cost = cost(desk, links[entry]);
+                double below = least[from[entry]] + cost;
+                if (below < low) {
+                    low = below;
+                    lowEntry = entry;
                 }
-                int from = graph.tail(link);
-                double low = desk.least[from] + desk.cost[link];
-                if (low < least) {
-                    least = low;
-                    leastLast = link;
-                }
-                if (!used || flow[link] > 0) {
-                    double high = desk.most[from] + desk.cost[link];
-                    if (high > most) {
-                        most = high;
-                        mostLast = link;
+                if (!used || flow[entry] > 0) {
+                    double above = most[from[entry]] + cost;
+                    if (above > high) {
+                        high = above;
+                        highEntry = entry;
                     }
                 }
             }
-            desk.least[node] = least;
-            desk.most[node] = most;
-            desk.leastLast[node] = leastLast;
-            desk.mostLast[node] = mostLast;
+            least[place] = low;
+            most[place] = high;
+            desk.leastEntry[place] = lowEntry;
+            desk.mostEntry[place] = highEntry;
         }
     }
 
+    private double cost(Desk desk, int link) {
+        return own == null ? desk.cost[link] : desk.cost[link] + own[link];
+    }
+
     /**
-     * Drops links that nobody uses and takes in those that are a short cut past the dearest route; a link that leads to a dearer node only
+     * Drops links that nobody uses and takes in those that are a short cut past the dearest route: a link that leads to a dearer node only
      * closes no cycle.
      */
     void improve(Desk desk) {
-        if (order.length == 0) {
-            sort(desk);
-        }
+        conserve(desk);
         label(desk, /* used= */ false);
         Graph graph = desk.graph;
-        for (int link = member.nextSetBit(0); link >= 0; link = member.nextSetBit(link + 1)) {
-            if (flow[link] <= 0 && desk.leastLast[graph.head(link)] != link) {
-                member.clear(link);
+        desk.stamp++;
+        int kept = 0;
+        for (int place = 1; place < nodes.length; place++) {
+            int first = kept;
+            for (int entry = start[place]; entry < start[place + 1]; entry++) {
+                if (flow[entry] > 0 || desk.leastEntry[place] == entry) {
+                    desk.add(links[entry], flow[entry]);
+                    links[kept] = links[entry];
+                    from[kept] = from[entry];
+                    flow[kept++] = flow[entry];
+                }
             }
+            start[place] = first;
         }
+        start[nodes.length] = kept;
         label(desk, /* used= */ false);
-        for (int i = 0; i < order.length; i++) {
-            int node = order[i];
+        for (int place = 0; place < nodes.length; place++) {
+            int node = nodes[place];
             if (node < desk.firstThrough && node != origin) {
                 continue;
             }
             for (int p = graph.outBegin(node); p < graph.outBegin(node + 1); p++) {
                 int link = graph.out(p);
                 int next = graph.head(link);
-                if (next != origin && !member.get(link) && desk.most[node] + desk.cost[link] < desk.most[next]) {
-                    member.set(link);
+                if (next != origin
+                        && desk.marked[link] != desk.stamp
+                        && desk.most[place] + cost(desk, link) < desk.most[desk.place[next]]) {
+                    desk.add(link, 0);
                 }
             }
         }
-        sort(desk);
+        arrange(desk);
     }
 
     /**
      * Moves flow from the dearest used route to the least one, node by node from the far end.
      *
-     * @return by how much such routes differed at most, before
+     * @return by how much such routes differed at most, before, as a part of what they cost
      */
     double balance(Desk desk) {
         label(desk, /* used= */ true);
         double worst = 0;
-        for (int i = order.length - 1; i > 0; i--) {
-            int node = order[i];
-            int dear = desk.mostLast[node];
-            if (dear != NONE && dear != desk.leastLast[node]) {
-                double difference = desk.most[node] - desk.least[node];
-                worst = Math.max(worst, difference);
-                if (difference > ALIKE * desk.most[node]) {
-                    shift(desk, node);
+        for (int place = nodes.length - 1; place > 0; place--) {
+            int dear = desk.mostEntry[place];
+            if (dear != NONE && dear != desk.leastEntry[place]) {
+                double difference = desk.most[place] - desk.least[place];
+                if (difference > ALIKE * desk.most[place]) {
+                    worst = Math.max(worst, difference / desk.most[place]);
+                    shift(desk, place);
                 }
             }
         }
@@ -207,50 +316,50 @@ final class Bush {
     }
 
     /** Newton's step between the two segments that part and meet again at a node, as long as their flow allows. */
-    private void shift(Desk desk, int node) {
-        Graph graph = desk.graph;
-        int low = node;
-        int high = node;
+    private void shift(Desk desk, int place) {
+        int low = place;
+        int high = place;
         double difference = 0;
         double slope = 0;
         double room = Double.POSITIVE_INFINITY;
         do {
-            if (desk.position[high] >= desk.position[low]) {
-                int link = desk.mostLast[high];
-                difference += desk.cost[link];
-                slope += desk.slope[link];
-                room = Math.min(room, flow[link]);
-                high = graph.tail(link);
+            if (high >= low) {
+                int entry = desk.mostEntry[high];
+                difference += cost(desk, links[entry]);
+                slope += desk.slope[links[entry]];
+                room = Math.min(room, flow[entry]);
+                high = from[entry];
             } else {
-                int link = desk.leastLast[low];
-                difference -= desk.cost[link];
-                slope += desk.slope[link];
-                low = graph.tail(link);
+                int entry = desk.leastEntry[low];
+                difference -= cost(desk, links[entry]);
+                slope += desk.slope[links[entry]];
+                low = from[entry];
             }
         } while (low != high);
         if (difference <= 0 || room <= 0) {
             return;
         }
         double moved = slope > 0 ? Math.min(room, difference / slope) : room;
-        low = node;
-        high = node;
+        low = place;
+        high = place;
         do {
-            if (desk.position[high] >= desk.position[low]) {
-                int link = desk.mostLast[high];
-                change(desk, link, -moved);
-                high = graph.tail(link);
+            if (high >= low) {
+                int entry = desk.mostEntry[high];
+                change(desk, entry, -moved);
+                high = from[entry];
             } else {
-                int link = desk.leastLast[low];
-                change(desk, link, moved);
-                low = graph.tail(link);
+                int entry = desk.leastEntry[low];
+                change(desk, entry, moved);
+                low = from[entry];
             }
         } while (low != high);
     }
 
-    private void change(Desk desk, int link, double by) {
-        double before = flow[link];
+    private void change(Desk desk, int entry, double by) {
+        double before = flow[entry];
         double after = Math.max(0, before + by);
-        flow[link] = after;
+        flow[entry] = after;
+        int link = links[entry];
         desk.total[link] = Math.max(0, desk.total[link] + (after - before));
         desk.price(link);
     }

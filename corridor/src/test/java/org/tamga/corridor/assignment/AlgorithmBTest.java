@@ -48,7 +48,7 @@ class AlgorithmBTest {
         assertThat(found.relativeGap()).isLessThanOrEqualTo(1e-12);
         assertThat(Arrays.stream(found.flow()).min().orElseThrow()).isNotNegative();
         double[] balance = new double[graph.nodes()];
-        problem.demand().trips().forEach(t -> {
+        problem.traffic().getFirst().demand().trips().forEach(t -> {
             balance[t.origin()] -= t.volume();
             balance[t.destination()] += t.volume();
         });
@@ -64,7 +64,7 @@ class AlgorithmBTest {
         }
         LeastCostTree tree = new LeastCostTree(graph, 0);
         double least = 0;
-        for (Demand.Trips trips : problem.demand().trips()) {
+        for (Demand.Trips trips : problem.traffic().getFirst().demand().trips()) {
             tree.grow(trips.origin(), found.cost());
             least += trips.volume() * tree.cost(trips.destination());
         }

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Membership;
+import org.tamga.core.folder.Problem;
 import org.tamga.core.yaml.YamlText;
 import org.tamga.ledger.Authorities;
 import org.tamga.ledger.Authority;

@@ -24,6 +24,8 @@ import org.tamga.core.Scale;
 import org.tamga.core.Source;
 import org.tamga.core.Unit;
 import org.tamga.core.Window;
+import org.tamga.core.folder.Problem;
+import org.tamga.core.folder.Table;
 import org.tamga.ledger.Aggregate;
 import org.tamga.ledger.Authorities;
 import org.tamga.ledger.Figure;
@@ -32,6 +34,8 @@ import org.tamga.ledger.Statement;
 
 /** Reads files of the figure schema: {@code figures/*.csv} of a case, and claims to be checked. */
 final class FigureFile {
+
+    private static final Map<String, String> ALIASES = Map.of("base_window", "base", "value_as_printed", "value");
 
     private static final Set<String> COLUMNS = new LinkedHashSet<>(List.of(
             "id",
@@ -69,7 +73,7 @@ final class FigureFile {
 
     /** Reads one file. Ids must be unique over all files that this reader has read. */
     List<Figure> read(Path path, String name, List<Problem> problems) {
-        return new Table(path, name, problems)
+        return new Table(path, name, ALIASES, problems)
                 .read(
                         COLUMNS,
                         Set.of("id", "authority", "reporter", "partners", "flow", "window", "relation", "value"),

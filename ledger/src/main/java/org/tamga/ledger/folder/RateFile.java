@@ -10,6 +10,8 @@ import java.util.Set;
 import org.tamga.core.Source;
 import org.tamga.core.Unit;
 import org.tamga.core.Window;
+import org.tamga.core.folder.Problem;
+import org.tamga.core.folder.Table;
 import org.tamga.ledger.ExchangeRates.Kind;
 import org.tamga.ledger.ExchangeRates.Rate;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamga.core.Interval;
+import org.tamga.core.folder.CaseException;
+import org.tamga.core.folder.Problem;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
 

@@ -1,4 +1,4 @@
-package org.tamga.ledger.folder;
+package org.tamga.core.folder;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A CSV file (RFC 4180, UTF-8) with a header row; its rows are handed on one by one. */
-final class Table {
+public final class Table {
 
     /** Rows that are held before they are converted. */
     private static final int BATCH = 2048;
@@ -28,21 +28,33 @@ final class Table {
 
     private final Path path;
     private final String name;
+    private final Map<String, String> aliases;
     private final List<Problem> problems;
 
     /**
      * A table to be read.
      *
+     * @param name of the file in what is said about it
      * @param problems where faults are added
      */
-    Table(Path path, String name, List<Problem> problems) {
+    public Table(Path path, String name, List<Problem> problems) {
+        this(path, name, Map.of(), problems);
+    }
+
+    /**
+     * A table to be read, some of whose columns have more than one name.
+     *
+     * @param aliases the other names, each with the one that is asked for
+     */
+    public Table(Path path, String name, Map<String, String> aliases, List<Problem> problems) {
         this.path = path;
         this.name = name;
+        this.aliases = Map.copyOf(aliases);
         this.problems = problems;
     }
 
     /** One row; its readers record a problem and go on when a field is wrong. */
-    final class Row {
+    public final class Row {
         private final CsvRecord record;
         private final Map<String, Integer> header;
         private final List<Problem> faults = new ArrayList<>();
@@ -53,11 +65,13 @@ final class Table {
             this.header = header;
         }
 
-        long line() {
+        /** The line of the file, from 1. */
+        public long line() {
             return record.getStartingLineNumber();
         }
 
-        String file() {
+        /** The file, as problems name it. */
+        public String file() {
             return name;
         }
 
@@ -78,12 +92,12 @@ final class Table {
         }
 
         /** Whether no problem was found in it so far. */
-        boolean isSound() {
+        public boolean isSound() {
             return faults.isEmpty();
         }
 
         /** The text of a field, stripped; empty when the table has no such column. */
-        String text(String column) {
+        public String text(String column) {
             Integer at = header.get(column);
             return at == null || at >= record.getFieldCount()
                     ? ""
@@ -91,12 +105,12 @@ final class Table {
         }
 
         /** The parsed field; a failure becomes a problem at this place. */
-        <T> Optional<T> read(String column, Function<String, T> parse) {
+        public <T> Optional<T> read(String column, Function<String, T> parse) {
             return read(column, text(column), parse);
         }
 
         /** Parses {@code text} on behalf of a column. */
-        <T> Optional<T> read(String column, String text, Function<String, T> parse) {
+        public <T> Optional<T> read(String column, String text, Function<String, T> parse) {
             try {
                 return Optional.of(parse.apply(text));
             } catch (IllegalArgumentException e) {
@@ -105,7 +119,8 @@ final class Table {
             }
         }
 
-        void fault(String column, String message) {
+        /** Records a problem of a field; of the whole row when there is no such column. */
+        public void fault(String column, String message) {
             Integer at = header.get(column);
             faults.add(new Problem(name, line(), at == null ? 0 : at + 1, at == null ? "" : column, message));
         }
@@ -120,7 +135,8 @@ final class Table {
      * @param convert what is made of a row; called for several at a time
      * @return what the sound rows gave, in their order
      */
-    <T> List<T> read(Set<String> known, Set<String> required, Consumer<Row> first, Function<Row, Optional<T>> convert) {
+    public <T> List<T> read(
+            Set<String> known, Set<String> required, Consumer<Row> first, Function<Row, Optional<T>> convert) {
         List<T> all = new ArrayList<>();
         List<Row> batch = new ArrayList<>();
         forEachRow(known, required, row -> {
@@ -194,8 +210,7 @@ final class Table {
         List<Problem> faults = new ArrayList<>();
         for (int i = 0; i < record.getFieldCount(); i++) {
             String column = record.getField(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-            String canonical =
-                    column.equals("base_window") ? "base" : column.equals("value_as_printed") ? "value" : column;
+            String canonical = aliases.getOrDefault(column, column);
             if (!known.contains(canonical)) {
                 faults.add(new Problem(
                         name,

@@ -1,4 +1,4 @@
-package org.tamga.ledger.folder;
+package org.tamga.core.folder;
 
 /**
  * Something wrong in a file of a case.

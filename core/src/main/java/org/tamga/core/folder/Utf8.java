@@ -1,4 +1,4 @@
-package org.tamga.ledger.folder;
+package org.tamga.core.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +13,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Checks that a file is UTF-8 text with lines of a reasonable length, in one pass and little memory. */
-final class Utf8 {
+public final class Utf8 {
 
     /** No row that a person wrote is longer. */
-    static final int LONGEST_LINE_BYTES = 1 << 20;
+    public static final int LONGEST_LINE_BYTES = 1 << 20;
 
     private Utf8() {}
 
     /** The first fault, with its line and byte column; empty for sound text. */
-    static Optional<Problem> check(Path path, String name) throws IOException {
+    public static Optional<Problem> check(Path path, String name) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

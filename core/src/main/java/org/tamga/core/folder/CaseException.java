@@ -1,4 +1,4 @@
-package org.tamga.ledger.folder;
+package org.tamga.core.folder;
 
 import java.util.List;
 
@@ -10,6 +10,7 @@ public final class CaseException extends Exception {
 
     private final transient List<Problem> problems;
 
+    /** With everything that is wrong, at least one problem. */
     public CaseException(List<Problem> problems) {
         super(text(problems));
         this.problems = List.copyOf(problems);
