@@ -75,8 +75,7 @@ public final class AlgorithmB {
             Bush bush = Bush.of(traffic, origin, what.own(), demand.get(origin), tree, desk);
             bush.forEach((link, flow) -> {
                 if (flow > 0) {
-                    desk.total[link] += flow;
-                    desk.price(link);
+                    desk.flow(link, flow);
                 }
             });
             bushes.add(bush);
@@ -104,9 +103,7 @@ public final class AlgorithmB {
         for (Bush bush : bushes) {
             bush.forEach((link, flow) -> desk.total[link] += flow);
         }
-        for (int link = 0; link < desk.total.length; link++) {
-            desk.price(link);
-        }
+        desk.join();
     }
 
     private void grow(int origin, Traffic what) {
@@ -139,16 +136,15 @@ public final class AlgorithmB {
     }
 
     private Assignment result(double reached, int iterations) {
-        double[] objective = new double[1];
-        for (int link = 0; link < desk.total.length; link++) {
-            objective[0] += problem.costs().integral(link, desk.total[link]);
-        }
+        double[] objective = {desk.objective()};
+        double[] flow = new double[desk.total.length];
         for (Bush bush : bushes) {
             Traffic what = problem.traffic().get(bush.traffic());
-            if (what.own() != null) {
-                bush.forEach((link, flow) -> objective[0] += flow * what.own(link));
-            }
+            bush.forEach((link, part) -> {
+                flow[link] += part;
+                objective[0] += part == 0 ? 0 : part * what.own(link);
+            });
         }
-        return new Assignment(desk.total, desk.cost, objective[0], reached, iterations, List.copyOf(bushes));
+        return new Assignment(flow, desk.cost, objective[0], reached, iterations, List.copyOf(bushes));
     }
 }

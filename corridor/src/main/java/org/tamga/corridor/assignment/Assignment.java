@@ -6,7 +6,7 @@ import java.util.List;
  * Flows in which nearly nobody gains by another route.
  *
  * @param flow of each link
- * @param cost of each link at its flow, to all
+ * @param cost of each link at its flow and that of its partner, to all
  * @param objective Beckmann's: the sum over links of the integral of cost up to the flow
  * @param relativeGap what all travellers together would gain on least routes at these costs, as a part of what they spend
  * @param iterations rounds over all origins

@@ -87,6 +87,7 @@ final class Bush implements Assignment.Part {
         private final Graph graph;
         private final int firstThrough;
         private final LinkCosts costs;
+        private final int @Nullable [] partner;
         final double[] total;
         final double[] cost;
         final double[] slope;
@@ -106,6 +107,7 @@ final class Bush implements Assignment.Part {
             this.graph = problem.graph();
             this.firstThrough = problem.firstThrough();
             this.costs = problem.costs();
+            this.partner = problem.partner();
             this.total = new double[graph.links()];
             this.cost = new double[graph.links()];
             this.slope = new double[graph.links()];
@@ -124,7 +126,47 @@ final class Bush implements Assignment.Part {
             }
         }
 
-        void price(int link) {
+        private int partner(int link) {
+            return partner == null ? NONE : partner[link];
+        }
+
+        /** Adds to the flow of a link. */
+        void flow(int link, double more) {
+            total[link] = Math.max(0, total[link] + more);
+            price(link);
+            int other = partner(link);
+            if (other != NONE) {
+                total[other] = total[link];
+                cost[other] = cost[link];
+                slope[other] = slope[link];
+            }
+        }
+
+        /** Makes the flows of links and their partners one, and sets their costs. */
+        void join() {
+            for (int link = 0; link < total.length; link++) {
+                int other = partner(link);
+                if (other > link) {
+                    total[link] += total[other];
+                    total[other] = total[link];
+                }
+            }
+            for (int link = 0; link < total.length; link++) {
+                price(link);
+            }
+        }
+
+        /** Beckmann's objective, as far as all pay it. */
+        double objective() {
+            double sum = 0;
+            for (int link = 0; link < total.length; link++) {
+                int other = partner(link);
+                sum += other == NONE || link < other ? costs.integral(link, total[link]) : 0;
+            }
+            return sum;
+        }
+
+        private void price(int link) {
             cost[link] = costs.cost(link, total[link]);
             slope[link] = costs.slope(link, total[link]);
         }
@@ -359,8 +401,6 @@ final class Bush implements Assignment.Part {
         double before = flow[entry];
         double after = Math.max(0, before + by);
         flow[entry] = after;
-        int link = links[entry];
-        desk.total[link] = Math.max(0, desk.total[link] + (after - before));
-        desk.price(link);
+        desk.flow(links[entry], after - before);
     }
 }

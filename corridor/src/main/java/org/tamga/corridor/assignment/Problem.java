@@ -1,6 +1,7 @@
 package org.tamga.corridor.assignment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tamga.corridor.network.Graph;
 
 /**
@@ -8,8 +9,11 @@ import org.tamga.corridor.network.Graph;
  *
  * @param firstThrough nodes before this one are ends of journeys only
  * @param costs what links cost all
+ * @param partner for each link another one whose flow counts as its own and whose costs are the same, as the two directions of a single
+ *     track; −1 for none; nothing when no link has one
  */
-public record Problem(Graph graph, int firstThrough, LinkCosts costs, List<Traffic> traffic) {
+@SuppressWarnings("ArrayRecordComponent") // read link by link in the hot loop, never compared
+public record Problem(Graph graph, int firstThrough, LinkCosts costs, List<Traffic> traffic, int @Nullable [] partner) {
 
     /** Copies the list. */
     public Problem {
@@ -18,6 +22,6 @@ public record Problem(Graph graph, int firstThrough, LinkCosts costs, List<Traff
 
     /** A problem in which links cost all the same. */
     public Problem(Graph graph, int firstThrough, LinkCosts costs, Demand demand) {
-        this(graph, firstThrough, costs, List.of(new Traffic(demand)));
+        this(graph, firstThrough, costs, List.of(new Traffic(demand)), null);
     }
 }

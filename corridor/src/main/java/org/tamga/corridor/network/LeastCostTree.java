@@ -1,6 +1,8 @@
 package org.tamga.corridor.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Least-cost routes from one node to all others: Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1
@@ -37,7 +39,7 @@ public final class LeastCostTree {
     /**
      * Grows the tree of an origin.
      *
-     * @param linkCost of each link, not negative
+     * @param linkCost of each link, not negative; infinite for links that are closed
      */
     public void grow(int origin, double[] linkCost) {
         Arrays.fill(cost, Double.POSITIVE_INFINITY);
@@ -77,6 +79,15 @@ public final class LeastCostTree {
     /** The link by which the least route reaches a node; −1 at the origin and where no route leads. */
     public int last(int node) {
         return last[node];
+    }
+
+    /** The links of the least route to a node, from the origin on; none at the origin and where no route leads. */
+    public List<Integer> route(int node) {
+        List<Integer> links = new ArrayList<>();
+        for (int at = node; last[at] != NONE; at = graph.tail(last[at])) {
+            links.add(last[at]);
+        }
+        return links.reversed();
     }
 
     private void push(int node) {

@@ -1,0 +1,5 @@
+/** What if: changes of a network, from a small file to the flows that follow. */
+@NullMarked
+package org.tamga.corridor.scenario;
+
+import org.jspecify.annotations.NullMarked;
