@@ -21,6 +21,7 @@ import org.tamga.core.Source;
 import org.tamga.core.folder.CaseException;
 import org.tamga.core.folder.Problem;
 import org.tamga.core.folder.Table;
+import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.Corridor;
 import org.tamga.corridor.model.Goods;
 import org.tamga.corridor.model.Mode;
@@ -81,7 +82,17 @@ public final class CorridorFolder {
         List<Published> published = published();
         Map<Mode, Double> emissions = emissions();
         return new TransportNetwork(
-                nodes, links, borders, transfers, goods, shipments, corridors, published, emissions, sources);
+                nodes,
+                links,
+                borders,
+                transfers,
+                goods,
+                shipments,
+                corridors,
+                published,
+                assertions(),
+                emissions,
+                sources);
     }
 
     private String file(String name) {
@@ -306,6 +317,67 @@ public final class CorridorFolder {
                         tolerance.orElseThrow(),
                         row.text("source"),
                         row.text("note")))
+                : Optional.empty();
+    }
+
+    /** A case need not have any. */
+    private List<Assertion> assertions() {
+        if (!Files.exists(folder.resolve("claims.csv"))) {
+            return List.of();
+        }
+        Map<String, Long> ids = new HashMap<>();
+        return read(
+                "claims.csv",
+                List.of(
+                        "id",
+                        "kind",
+                        "scenario",
+                        "country",
+                        "links",
+                        "low",
+                        "high",
+                        "unit",
+                        "text",
+                        "text_ru",
+                        "source"),
+                Set.of("text_ru"),
+                row -> Names.begin(row, "id", ids),
+                this::assertion);
+    }
+
+    private Optional<Assertion> assertion(Table.Row row) {
+        names.cite(row, "source");
+        var kind = row.read("kind", text -> choice(Assertion.Kind.values(), text));
+        boolean revenue = kind.filter(k -> k == Assertion.Kind.TRANSIT_REVENUE).isPresent();
+        Optional<Economy> country = revenue ? row.read("country", Economy::of) : Optional.empty();
+        var links = row.read("links", text -> {
+            List<String> ids = List.of(notBlank(text).split(" ", -1));
+            ids.forEach(id -> Names.known(id, names.links(), "link"));
+            return ids;
+        });
+        var low = row.read("low", Numbers::positive);
+        var high = row.read("high", text -> {
+            double number = Numbers.positive(text);
+            if (number < low.orElse(number)) {
+                throw new IllegalArgumentException("the most is less than the least");
+            }
+            return number;
+        });
+        row.read("scenario", CorridorFolder::notBlank);
+        row.read("text", CorridorFolder::notBlank);
+        return row.isSound()
+                ? Optional.of(new Assertion(
+                        row.text("id"),
+                        kind.orElseThrow(),
+                        row.text("scenario"),
+                        country.orElse(null),
+                        links.orElseThrow(),
+                        low.orElseThrow(),
+                        high.orElseThrow(),
+                        row.text("unit"),
+                        row.text("text"),
+                        row.text("text_ru"),
+                        row.text("source")))
                 : Optional.empty();
     }
 

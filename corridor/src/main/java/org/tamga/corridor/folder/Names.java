@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tamga.core.Economy;
 import org.tamga.core.folder.Table;
 import org.tamga.corridor.model.Item;
 
@@ -84,23 +83,7 @@ final class Names {
     }
 
     private Item item(String word) {
-        if (Item.isMode(word)) {
-            return Item.mode(word);
-        }
-        if (nodes.containsKey(word)) {
-            return new Item(Item.Kind.NODE, word);
-        }
-        if (links.containsKey(word)) {
-            return new Item(Item.Kind.LINK, word);
-        }
-        if (countries.contains(word)) {
-            return new Item(Item.Kind.COUNTRY, word);
-        }
-        if (word.matches("[A-Z]{3}")) {
-            throw new IllegalArgumentException("no node lies in " + Economy.of(word));
-        }
-        throw new IllegalArgumentException("'" + Numbers.shortened(word)
-                + "' is no node, link or country of the network, and no mode such as mode:sea");
+        return Items.of(word, nodes.keySet(), links.keySet(), countries);
     }
 
     /** Checks that sources are named that there are: {@code km=computed usd=bri-params}, or just the ids. */

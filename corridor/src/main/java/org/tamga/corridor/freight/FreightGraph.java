@@ -274,6 +274,8 @@ public final class FreightGraph {
             case LINK -> arc.link() != null && arc.link().id().equals(item.id());
             case COUNTRY -> isLand(arc) && (isIn(arc.from(), item) || isIn(arc.to(), item));
             case MODE -> arc.link() != null && arc.link().mode().toString().equals(item.id());
+            case GAUGE ->
+                arc.link() != null && Integer.toString(arc.link().gaugeMm()).equals(item.id());
         };
     }
 

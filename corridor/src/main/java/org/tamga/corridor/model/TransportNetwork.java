@@ -22,6 +22,7 @@ public record TransportNetwork(
         List<Shipment> shipments,
         List<Corridor> corridors,
         List<Published> published,
+        List<Assertion> assertions,
         Map<Mode, Double> gramsCo2PerTonneKm,
         Map<String, Source> sources) {
 
@@ -35,6 +36,7 @@ public record TransportNetwork(
         shipments = List.copyOf(shipments);
         corridors = List.copyOf(corridors);
         published = List.copyOf(published);
+        assertions = List.copyOf(assertions);
         gramsCo2PerTonneKm = Map.copyOf(gramsCo2PerTonneKm);
         sources = Map.copyOf(sources);
     }
@@ -66,6 +68,7 @@ public record TransportNetwork(
                 newShipments,
                 corridors,
                 published,
+                assertions,
                 gramsCo2PerTonneKm,
                 sources);
     }

@@ -68,17 +68,31 @@ public final class ScenarioRun {
      */
     public static Accounts run(TransportNetwork network, Scenario scenario, Choice choice) throws CaseException {
         ScenarioRun run = new ScenarioRun(network, scenario);
-        scenario.changes().forEach(run::change);
-        if (!run.problems.isEmpty()) {
-            throw new CaseException(run.problems);
-        }
-        TransportNetwork changed = network.with(run.links, run.borders, run.transfers, run.shipments);
-        FreightGraph graph = new FreightGraph(changed, scenario.year().orElse(network.year()));
+        FreightGraph graph = run.graph();
         return Accounts.of(
                 switch (choice.method()) {
                     case LOGIT -> PathSizeLogit.solve(graph, choice.congestion(), choice.sensitivity(), run.noTransit);
                     case EQUILIBRIUM -> UserEquilibrium.solve(graph, choice.congestion(), run.noTransit);
                 });
+    }
+
+    /**
+     * The graph of a scenario, before anything travels on it.
+     *
+     * @throws CaseException when it names what is not there, or changes nothing
+     */
+    public static FreightGraph changed(TransportNetwork network, Scenario scenario) throws CaseException {
+        return new ScenarioRun(network, scenario).graph();
+    }
+
+    private FreightGraph graph() throws CaseException {
+        scenario.changes().forEach(this::change);
+        if (!problems.isEmpty()) {
+            throw new CaseException(problems);
+        }
+        return new FreightGraph(
+                network.with(links, borders, transfers, shipments),
+                scenario.year().orElse(network.year()));
     }
 
     private void change(Change change) {
