@@ -49,6 +49,11 @@ final class TextTable {
         lines.add(List.copyOf(cells));
     }
 
+    /** Whether it has a heading only. */
+    boolean isEmpty() {
+        return lines.size() == 1;
+    }
+
     /** Whether a column has to be cut to less than so many characters. */
     boolean squeezes(int column, int least) {
         int[] widths = natural();

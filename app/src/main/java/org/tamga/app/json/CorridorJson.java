@@ -171,6 +171,40 @@ public final class CorridorJson {
                 .put("year", scenario.year().isPresent() ? scenario.year().getAsInt() : null);
     }
 
+    /** The scenarios of a case. */
+    public Json.Fields scenarios(CorridorCase corridors) {
+        return new Json.Fields()
+                .put(
+                        "scenarios",
+                        corridors.scenarios().stream().map(this::scenario).toList());
+    }
+
+    /** Routes as GeoJSON (RFC 7946), the best first. */
+    public Json.Fields routes(List<Router.Answer> answers, Router.Question question) {
+        return new Json.Fields()
+                .put("type", "FeatureCollection")
+                .put(
+                        "features",
+                        answers.stream()
+                                .map(answer -> new Json.Fields()
+                                        .put("type", "Feature")
+                                        .put(
+                                                "geometry",
+                                                new Json.Fields()
+                                                        .put("type", "MultiLineString")
+                                                        .put(
+                                                                "coordinates",
+                                                                answer.route().links().stream()
+                                                                        .map(l -> line(
+                                                                                l,
+                                                                                answer.route()
+                                                                                        .graph()
+                                                                                        .network()))
+                                                                        .toList()))
+                                        .put("properties", route(answer, question)))
+                                .toList());
+    }
+
     /** Flows of a scenario beside those of the network as it is. */
     public Json.Fields comparison(Scenario scenario, Comparison comparison) {
         return new Json.Fields()

@@ -11,6 +11,7 @@ import org.tamga.core.folder.CaseException;
 import org.tamga.core.folder.Problem;
 import org.tamga.corridor.folder.CorridorFolder;
 import org.tamga.corridor.freight.Accounts;
+import org.tamga.corridor.freight.Calibration;
 import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.TransportNetwork;
 
@@ -69,6 +70,11 @@ public record CorridorCase(TransportNetwork network, List<Scenario> scenarios) {
     /** The accounts of the network as it is. */
     public Accounts base(ScenarioRun.Choice choice) throws CaseException {
         return ScenarioRun.run(network, Scenario.BASE, choice);
+    }
+
+    /** The network beside what was published; routes are looked for among all links that shall be open in the coming year. */
+    public List<Calibration.Line> calibration(ScenarioRun.Choice choice) throws CaseException {
+        return Calibration.of(network, base(choice), network.year() + 1);
     }
 
     /** What must be so that an assertion of the case is true. */
