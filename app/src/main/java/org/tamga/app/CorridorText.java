@@ -256,15 +256,13 @@ final class CorridorText {
     private static List<String> country(Economy country, Accounts accounts, @Nullable Accounts base) {
         String name = country.alpha3() + " " + country.name(Locale.ENGLISH);
         if (base == null) {
-            Accounts.CountryAccount a = accounts.countries().get(country);
-            return a == null
-                    ? List.of(name, "0", "0", "0", "0")
-                    : List.of(
-                            name,
-                            number(a.transitTonnes() / MILLION, 2),
-                            number(a.transitTeu() / THOUSAND, 0),
-                            number(a.transitTonneKm() / BILLION, 1),
-                            number(a.transitUsd() / MILLION, 0));
+            Accounts.CountryAccount a = accounts.country(country);
+            return List.of(
+                    name,
+                    number(a.transitTonnes() / MILLION, 2),
+                    number(a.transitTeu() / THOUSAND, 0),
+                    number(a.transitTonneKm() / BILLION, 1),
+                    number(a.transitUsd() / MILLION, 0));
         }
         return List.of(
                 name,
@@ -276,13 +274,11 @@ final class CorridorText {
     }
 
     private static double transit(Accounts accounts, Economy country) {
-        Accounts.CountryAccount account = accounts.countries().get(country);
-        return account == null ? 0 : account.transitTonnes();
+        return accounts.country(country).transitTonnes();
     }
 
     private static double transitUsd(Accounts accounts, Economy country) {
-        Accounts.CountryAccount account = accounts.countries().get(country);
-        return account == null ? 0 : account.transitUsd();
+        return accounts.country(country).transitUsd();
     }
 
     private void gains(Comparison comparison) {
@@ -320,13 +316,12 @@ final class CorridorText {
                 new TextTable.Column(base == null ? "passes" : "passes (before)", TextTable.Kind.NAMES)));
         for (String code : List.of("KAZ", "KGZ", "TJK", "TKM", "UZB")) {
             Economy country = Economy.of(code);
-            Accounts.CountryAccount account = accounts.countries().get(country);
-            if (account == null) {
+            Accounts.CountryAccount account = accounts.country(country);
+            if (account.tradeTonnes() == 0) {
                 continue;
             }
-            Map<Economy, Double> before = base == null || base.countries().get(country) == null
-                    ? Map.of()
-                    : base.countries().get(country).dependence();
+            Map<Economy, Double> before =
+                    base == null ? Map.of() : base.country(country).dependence();
             StringBuilder words = new StringBuilder();
             account.dependence().entrySet().stream()
                     .sorted(Map.Entry.<Economy, Double>comparingByValue().reversed())

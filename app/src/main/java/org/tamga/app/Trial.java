@@ -33,6 +33,8 @@ public final class Trial {
             "structure CA5 imports 2022 --json",
             "checks KAZ");
 
+    private static final List<String> NETWORKS = List.of("scenario cku-opens", "route xian tashkent", "checks --json");
+
     private static final List<String> BRIEFINGS = List.of("brief.pdf", "brief.html", "brief.xlsx");
 
     private static final List<String> ANSWERS =
@@ -72,6 +74,12 @@ public final class Trial {
                         itsCase.resolve(".tamga/lake").toString(),
                         "--nomenclatures",
                         folder.resolve("nomenclature").toString()));
+                codes.add(run(words));
+            }
+            for (String question : NETWORKS) {
+                List<String> words = new ArrayList<>(List.of("corridor"));
+                words.addAll(List.of(question.split(" ")));
+                words.addAll(List.of("--case", itsCase.toString()));
                 codes.add(run(words));
             }
             for (String name : BRIEFINGS) {

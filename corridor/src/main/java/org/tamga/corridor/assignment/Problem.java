@@ -20,8 +20,13 @@ public record Problem(Graph graph, int firstThrough, LinkCosts costs, List<Traff
         traffic = List.copyOf(traffic);
     }
 
+    /** A problem in which no link has a partner. */
+    public Problem(Graph graph, int firstThrough, LinkCosts costs, List<Traffic> traffic) {
+        this(graph, firstThrough, costs, traffic, null);
+    }
+
     /** A problem in which links cost all the same. */
     public Problem(Graph graph, int firstThrough, LinkCosts costs, Demand demand) {
-        this(graph, firstThrough, costs, List.of(new Traffic(demand)), null);
+        this(graph, firstThrough, costs, List.of(new Traffic(demand)));
     }
 }

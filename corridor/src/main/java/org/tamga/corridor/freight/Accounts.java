@@ -1,6 +1,7 @@
 package org.tamga.corridor.freight;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public record Accounts(
 
         /** Copies the map. */
         public CountryAccount {
-            dependence = java.util.Collections.unmodifiableMap(new TreeMap<>(dependence));
+            dependence = Collections.unmodifiableMap(new TreeMap<>(dependence));
         }
     }
 
@@ -143,6 +144,12 @@ public record Accounts(
             int first = a.compareTo(other.a);
             return first != 0 ? first : b.compareTo(other.b);
         }
+    }
+
+    /** The account of a country; all of it is 0 when nothing begins, ends or passes there. */
+    public CountryAccount country(Economy country) {
+        CountryAccount account = countries.get(country);
+        return account == null ? new CountryAccount(0, 0, 0, 0, 0, 0, 0, Map.of()) : account;
     }
 
     /** The accounts of flows. */

@@ -51,12 +51,12 @@ public record Comparison(Accounts base, Accounts other, List<CountryChange> coun
     }
 
     private static CountryChange change(Economy country, Accounts base, Accounts other) {
-        var before = base.countries().get(country);
-        var after = other.countries().get(country);
+        var before = base.country(country);
+        var after = other.country(country);
         return new CountryChange(
                 country,
-                (after == null ? 0 : after.transitTonnes()) - (before == null ? 0 : before.transitTonnes()),
-                (after == null ? 0 : after.transitUsd()) - (before == null ? 0 : before.transitUsd()),
+                after.transitTonnes() - before.transitTonnes(),
+                after.transitUsd() - before.transitUsd(),
                 tradeCost(country, other) - tradeCost(country, base));
     }
 

@@ -16,4 +16,14 @@ public record Congestion(double usdAtCapacity, double power) {
     public double usd(double flow, double capacity) {
         return usdAtCapacity * Math.pow(flow / capacity, power);
     }
+
+    /** By how much that rises with one more tonne. */
+    double slope(double flow, double capacity) {
+        return usdAtCapacity * power / capacity * Math.pow(flow / capacity, power - 1);
+    }
+
+    /** The sum of flows over all that they cost more, from nothing to what this flow costs: {@code ∫x(t)dt}. */
+    double inverseIntegral(double flow, double capacity) {
+        return usdAtCapacity * capacity * power / (power + 1) * Math.pow(flow / capacity, power + 1);
+    }
 }

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.LUDecomposition;
+import org.jspecify.annotations.Nullable;
 import org.tamga.core.Economy;
 import org.tamga.corridor.model.Goods;
 import org.tamga.corridor.model.Shipment;
@@ -15,16 +19,24 @@ import org.tamga.corridor.model.Shipment;
  * {@code PS·exp(−θ·cost/least cost)}, with {@code PS = Σ (c_a/C)·(1/N_a)} over its links: the part of its cost that each makes, over how
  * many of the choices use that link, so that routes that differ little count as little more than one.
  *
- * <p>Where capacity binds, costs depend on flows. The fixed point is found by averaging whose steps shorten by what they bring (Liu, He
- * and He, "Method of successive weighted averages (MSWA) and self-regulated averaging schemes for solving stochastic user equilibrium
- * problem", Networks and Spatial Economics 9 (2009) 485–503).
+ * <p>Where capacity binds, costs depend on flows. With routes fixed, the flows x on links of known capacity and what they cost more, t(x),
+ * are where the convex function {@code Z(t) = Σ ∫x(v)dv + Σ (q/θ)·ln Σ PS·exp(−θ·cost(t))} is least (Daganzo, "Unconstrained extremal
+ * formulation of some transportation equilibrium problems", Transportation Science 16 (1982) 332–360). Its gradient is x − load(t);
+ * Newton's step for {@code x = load(t(x))} leads downhill, and is halved until Z has fallen.
  */
 public final class PathSizeLogit {
 
-    private static final int MOST_ITERATIONS = 2000;
-    private static final double ENOUGH = 1e-9;
-    private static final double SLOWER = 1.8;
-    private static final double FASTER = 0.05;
+    private static final int MOST_ITERATIONS = 200;
+    private static final double ENOUGH = 1e-10;
+
+    /** No step takes more of a flow away, or leaves more of it. */
+    private static final double GREATEST_FALL = 0.1;
+
+    private static final double GREATEST_RISE = 3;
+    private static final int HALVINGS = 60;
+
+    /** What differences of the objective say nothing about. */
+    private static final double ROUNDING = 1e-14;
 
     private final FreightGraph graph;
     private final Congestion congestion;
@@ -37,7 +49,12 @@ public final class PathSizeLogit {
     /** One shipment's routes; {@code limits} are those of the links that they use whose capacity is known. */
     @SuppressWarnings("ArrayRecordComponent") // read in the hot loop, never compared
     private record Choices(
-            Shipment shipment, Goods goods, List<ChoiceSets.Choice> routes, double[] pathSize, int[][] limits) {}
+            Shipment shipment, Goods goods, List<ChoiceSets.Choice> routes, double[] pathSize, int[][] limits) {
+
+        boolean isLimited() {
+            return Arrays.stream(limits).anyMatch(l -> l.length > 0);
+        }
+    }
 
     private PathSizeLogit(FreightGraph graph, Congestion congestion, double sensitivity) {
         this.graph = graph;
@@ -104,47 +121,134 @@ public final class PathSizeLogit {
     }
 
     private Flows solve() {
-        double[] flow = new double[limited.length];
-        double step = 1;
-        double before = Double.POSITIVE_INFINITY;
-        double residual = 0;
+        double[] flow = load(new double[limited.length], null);
+        Arrays.setAll(flow, i -> Math.min(flow[i], capacity(i)));
         int iterations = 0;
+        double residual;
         while (true) {
-            double[] wanted = load(flow);
+            double[][] fall = new double[flow.length][flow.length];
+            double[] loaded = load(flow, fall);
             residual = 0;
             for (int i = 0; i < flow.length; i++) {
-                residual = Math.max(residual, Math.abs(wanted[i] - flow[i]) / capacity(i));
+                residual = Math.max(residual, Math.abs(loaded[i] - flow[i]) / Math.max(flow[i], capacity(i)));
             }
-            if (residual <= ENOUGH || iterations == MOST_ITERATIONS) {
+            if (residual <= ENOUGH || iterations == MOST_ITERATIONS || !step(flow, loaded, fall)) {
                 break;
             }
             iterations++;
-            step += residual >= before ? SLOWER : FASTER;
-            before = residual;
-            for (int i = 0; i < flow.length; i++) {
-                flow[i] += (wanted[i] - flow[i]) / step;
-            }
         }
         return flows(flow, iterations, residual);
+    }
+
+    /**
+     * One step of Newton's, shortened until the objective falls.
+     *
+     * @param fall by how much the load of a link falls with what another costs more
+     * @return whether anything is left to gain that numbers can tell
+     */
+    private boolean step(double[] flow, double[] loaded, double[][] fall) {
+        int n = flow.length;
+        double[][] jacobian = new double[n][n];
+        double[] missing = new double[n];
+        for (int i = 0; i < n; i++) {
+            missing[i] = loaded[i] - flow[i];
+            for (int j = 0; j < n; j++) {
+                jacobian[i][j] = fall[i][j] * congestion.slope(flow[j], capacity(j)) + (i == j ? 1 : 0);
+            }
+        }
+        double[] direction = new LUDecomposition(new Array2DRowRealMatrix(jacobian, false))
+                .getSolver()
+                .solve(new ArrayRealVector(missing, false))
+                .toArray();
+        double before = objective(flow);
+        double length = 1;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double[] next = new double[n];
+            for (int i = 0; i < n; i++) {
+                double least = GREATEST_FALL * flow[i];
+                double most = GREATEST_RISE * flow[i] + GREATEST_FALL * capacity(i);
+                next[i] = Math.clamp(flow[i] + length * direction[i], least, most);
+            }
+            if (objective(next) <= before + ROUNDING * Math.abs(before)) {
+                System.arraycopy(next, 0, flow, 0, n);
+                return true;
+            }
+            length /= 2;
+        }
+        return false;
+    }
+
+    /** Daganzo's, of what flows cost more, in tonnes times dollars. */
+    private double objective(double[] flow) {
+        double[] more = more(flow);
+        double sum = 0;
+        for (int i = 0; i < flow.length; i++) {
+            sum += congestion.inverseIntegral(flow[i], capacity(i));
+        }
+        for (Choices choices : all) {
+            sum -= choices.shipment().tonnes() * expectedCost(choices, more);
+        }
+        return sum;
+    }
+
+    private double expectedCost(Choices choices, double[] more) {
+        double[] cost = costs(choices, more);
+        double least = Arrays.stream(cost).min().orElseThrow();
+        double scale = scale(choices);
+        double sum = 0;
+        for (int k = 0; k < cost.length; k++) {
+            sum += choices.pathSize()[k] * Math.exp(-scale * (cost[k] - least));
+        }
+        return least - Math.log(sum) / scale;
     }
 
     private double capacity(int limit) {
         return graph.arc(limited[limit]).capacityTonnes().orElseThrow();
     }
 
-    /** Flows on links of known capacity that follow from such flows. */
-    private double[] load(double[] flow) {
+    /**
+     * Flows on links of known capacity that follow from such flows.
+     *
+     * @param fall is told by how much each falls with what each costs more, when there is one
+     */
+    private double[] load(double[] flow, double @Nullable [][] fall) {
         double[] more = more(flow);
         double[] loaded = new double[flow.length];
+        double[] mean = new double[flow.length];
         for (Choices choices : all) {
+            if (!choices.isLimited()) {
+                continue;
+            }
             double[] shares = shares(choices, more);
+            double tonnes = choices.shipment().tonnes();
+            Arrays.fill(mean, 0);
             for (int k = 0; k < shares.length; k++) {
                 for (int limit : choices.limits()[k]) {
-                    loaded[limit] += shares[k] * choices.shipment().tonnes();
+                    mean[limit] += shares[k];
+                    loaded[limit] += shares[k] * tonnes;
                 }
+            }
+            if (fall != null) {
+                fall(choices, shares, mean, tonnes * scale(choices), fall);
             }
         }
         return loaded;
+    }
+
+    /** The covariance of what routes use, times tonnes and θ. */
+    private static void fall(Choices choices, double[] shares, double[] mean, double weight, double[][] fall) {
+        for (int k = 0; k < shares.length; k++) {
+            for (int a : choices.limits()[k]) {
+                for (int b : choices.limits()[k]) {
+                    fall[a][b] += weight * shares[k];
+                }
+            }
+        }
+        for (int a = 0; a < mean.length; a++) {
+            for (int b = 0; mean[a] > 0 && b < mean.length; b++) {
+                fall[a][b] -= weight * mean[a] * mean[b];
+            }
+        }
     }
 
     private double[] more(double[] flow) {
@@ -153,27 +257,34 @@ public final class PathSizeLogit {
         return more;
     }
 
-    private double[] shares(Choices choices, double[] more) {
-        int n = choices.routes().size();
-        double[] cost = new double[n];
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < n; k++) {
+    private static double[] costs(Choices choices, double[] more) {
+        double[] cost = new double[choices.routes().size()];
+        for (int k = 0; k < cost.length; k++) {
             cost[k] = choices.routes().get(k).cost();
             for (int limit : choices.limits()[k]) {
                 cost[k] += more[limit];
             }
-            least = Math.min(least, cost[k]);
-        }
-        double scale = sensitivity / choices.routes().getFirst().cost();
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-            cost[k] = choices.pathSize()[k] * Math.exp(-scale * (cost[k] - least));
-            sum += cost[k];
-        }
-        for (int k = 0; k < n; k++) {
-            cost[k] /= sum;
         }
         return cost;
+    }
+
+    private double scale(Choices choices) {
+        return sensitivity / choices.routes().getFirst().cost();
+    }
+
+    private double[] shares(Choices choices, double[] more) {
+        double[] share = costs(choices, more);
+        double least = Arrays.stream(share).min().orElseThrow();
+        double scale = scale(choices);
+        double sum = 0;
+        for (int k = 0; k < share.length; k++) {
+            share[k] = choices.pathSize()[k] * Math.exp(-scale * (share[k] - least));
+            sum += share[k];
+        }
+        for (int k = 0; k < share.length; k++) {
+            share[k] /= sum;
+        }
+        return share;
     }
 
     private Flows flows(double[] flow, int iterations, double residual) {
