@@ -3,6 +3,7 @@ package org.tamga.corridor.assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tamga.corridor.network.Graph;
 import org.tamga.corridor.network.LeastCostTree;
 
@@ -17,19 +18,24 @@ import org.tamga.corridor.network.LeastCostTree;
 public final class AlgorithmB {
 
     /** Rounds of balancing between two looks for short cuts. */
-    private static final int BALANCES = 8;
+    private static final int BALANCES = 6;
 
-    /** Balancing of one bush in its turn. */
-    private static final int PASSES = 2;
+    private static final int MOST_THREADS = 8;
 
     private final Problem problem;
     private final Bush.Desk desk;
     private final LeastCostTree tree;
     private final List<Bush> bushes = new ArrayList<>();
 
+    /** One for each thread: what does not change flows is done for several bushes at a time. */
+    private final List<Bush.Desk> desks = new ArrayList<>();
+
     private AlgorithmB(Problem problem) {
         this.problem = problem;
         this.desk = new Bush.Desk(problem);
+        for (int i = 0; i < Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()); i++) {
+            desks.add(new Bush.Desk(problem, desk));
+        }
         this.tree = new LeastCostTree(problem.graph(), problem.firstThrough());
     }
 
@@ -83,18 +89,28 @@ public final class AlgorithmB {
     }
 
     private void round() {
-        for (Bush bush : bushes) {
-            bush.improve(desk);
-            for (int pass = 0; pass < PASSES; pass++) {
-                bush.balance(desk);
-            }
-        }
+        forEachBush((i, bush, own) -> bush.improve(own));
+        settle();
         for (int round = 0; round < BALANCES; round++) {
             for (Bush bush : bushes) {
                 bush.balance(desk);
             }
         }
         settle();
+    }
+
+    private interface Work {
+        void on(int place, Bush bush, Bush.Desk desk);
+    }
+
+    /** Work on single bushes that changes no flows of links; what comes out does not depend on how many threads there are. */
+    private void forEachBush(Work work) {
+        int n = desks.size();
+        IntStream.range(0, n).parallel().forEach(thread -> {
+            for (int i = thread; i < bushes.size(); i += n) {
+                work.on(i, bushes.get(i), desks.get(thread));
+            }
+        });
     }
 
     /** Adds the flows of all origins up anew, so that roundings of many small steps do not stay. */
@@ -117,22 +133,16 @@ public final class AlgorithmB {
         tree.grow(origin, cost);
     }
 
-    /** Flow times what its link costs more than the least way around it, which has no large numbers that cancel each other. */
     private double relativeGap() {
-        double[] sums = new double[2];
-        Graph graph = problem.graph();
-        for (Bush bush : bushes) {
-            Traffic what = problem.traffic().get(bush.traffic());
-            grow(bush.origin(), what);
-            bush.forEach((link, flow) -> {
-                if (flow > 0) {
-                    double cost = desk.cost[link] + what.own(link);
-                    sums[0] += flow * Math.max(0, tree.cost(graph.tail(link)) + cost - tree.cost(graph.head(link)));
-                    sums[1] += flow * cost;
-                }
-            });
+        double[][] losses = new double[bushes.size()][];
+        forEachBush((i, bush, own) -> losses[i] = bush.loss(own));
+        double lost = 0;
+        double spent = 0;
+        for (double[] loss : losses) {
+            lost += loss[0];
+            spent += loss[1];
         }
-        return sums[1] > 0 ? sums[0] / sums[1] : 0;
+        return spent > 0 ? lost / spent : 0;
     }
 
     private Assignment result(double reached, int iterations) {

@@ -101,16 +101,34 @@ final class Bush implements Assignment.Part {
         private final int[] marked;
         private final double[] carried;
         private final int[] queue;
+        private final double[] known;
+        private final LeastCostTree tree;
         private int stamp;
 
         Desk(Problem problem) {
+            this(
+                    problem,
+                    new double[problem.graph().links()],
+                    new double[problem.graph().links()],
+                    new double[problem.graph().links()]);
+            for (int link = 0; link < graph.links(); link++) {
+                price(link);
+            }
+        }
+
+        /** The same flows and costs with room for the labels of another thread, which must not change them. */
+        Desk(Problem problem, Desk shared) {
+            this(problem, shared.total, shared.cost, shared.slope);
+        }
+
+        private Desk(Problem problem, double[] total, double[] cost, double[] slope) {
             this.graph = problem.graph();
             this.firstThrough = problem.firstThrough();
             this.costs = problem.costs();
             this.partner = problem.partner();
-            this.total = new double[graph.links()];
-            this.cost = new double[graph.links()];
-            this.slope = new double[graph.links()];
+            this.total = total;
+            this.cost = cost;
+            this.slope = slope;
             this.least = new double[graph.nodes()];
             this.most = new double[graph.nodes()];
             this.leastEntry = new int[graph.nodes()];
@@ -121,9 +139,8 @@ final class Bush implements Assignment.Part {
             this.marked = new int[graph.links()];
             this.carried = new double[graph.links()];
             this.queue = new int[graph.nodes()];
-            for (int link = 0; link < graph.links(); link++) {
-                price(link);
-            }
+            this.known = new double[graph.nodes()];
+            this.tree = new LeastCostTree(graph, firstThrough);
         }
 
         private int partner(int link) {
@@ -355,6 +372,43 @@ final class Bush implements Assignment.Part {
             }
         }
         return worst;
+    }
+
+    /**
+     * What its travellers lose: flow times what its link costs more than the least way around it, which has no large numbers that cancel
+     * each other.
+     *
+     * @return lost, and spent
+     */
+    double[] loss(Desk desk) {
+        label(desk, /* used= */ false);
+        Arrays.fill(desk.known, Double.POSITIVE_INFINITY);
+        for (int place = 0; place < nodes.length; place++) {
+            desk.known[nodes[place]] = desk.least[place];
+        }
+        desk.tree.lower(origin, desk.known, costs(desk));
+        double lost = 0;
+        double spent = 0;
+        for (int place = 1; place < nodes.length; place++) {
+            double here = desk.tree.cost(nodes[place]);
+            for (int entry = start[place]; entry < start[place + 1]; entry++) {
+                if (flow[entry] > 0) {
+                    double cost = cost(desk, links[entry]);
+                    lost += flow[entry] * Math.max(0, desk.tree.cost(nodes[from[entry]]) + cost - here);
+                    spent += flow[entry] * cost;
+                }
+            }
+        }
+        return new double[] {lost, spent};
+    }
+
+    private double[] costs(Desk desk) {
+        if (own == null) {
+            return desk.cost;
+        }
+        double[] costs = new double[own.length];
+        Arrays.setAll(costs, link -> desk.cost[link] + own[link]);
+        return costs;
     }
 
     /** Newton's step between the two segments that part and meet again at a node, as long as their flow allows. */

@@ -71,6 +71,47 @@ public final class LeastCostTree {
         }
     }
 
+    /**
+     * Finds costs of an origin from what is known already, which is quick when nearly all of that is right; routes are not kept.
+     *
+     * @param known cost of a route to each node, which need not be the least; 0 at the origin, infinite where none is known
+     * @param linkCost of each link, not negative; infinite for links that are closed
+     */
+    public void lower(int origin, double[] known, double[] linkCost) {
+        System.arraycopy(known, 0, cost, 0, cost.length);
+        Arrays.fill(last, NONE);
+        Arrays.fill(place, NONE);
+        size = 0;
+        for (int node = 0; node < cost.length; node++) {
+            reach(node, origin, linkCost);
+        }
+        while (size > 0) {
+            int node = pop();
+            place[node] = NONE;
+            reach(node, origin, linkCost);
+        }
+    }
+
+    private void reach(int node, int origin, double[] linkCost) {
+        if (node < firstThrough && node != origin) {
+            return;
+        }
+        double here = cost[node];
+        for (int p = graph.outBegin(node); p < graph.outBegin(node + 1); p++) {
+            int link = graph.out(p);
+            int next = graph.head(link);
+            double there = here + linkCost[link];
+            if (there < cost[next]) {
+                cost[next] = there;
+                if (place[next] == NONE) {
+                    push(next);
+                } else {
+                    up(place[next]);
+                }
+            }
+        }
+    }
+
     /** Cost of the least route to a node; infinite when no route leads there. */
     public double cost(int node) {
         return cost[node];

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tamga.corridor.assignment.Demand;
 import org.tamga.corridor.assignment.LinkCosts;
@@ -25,6 +26,7 @@ import org.tamga.corridor.network.Graph;
 public record TntpNetwork(int zones, int nodes, int firstThrough, List<Link> links) {
 
     private static final int COLUMNS = 10;
+    private static final String ORIGIN = "origin";
 
     /** Copies the list. */
     public TntpNetwork {
@@ -100,8 +102,8 @@ public record TntpNetwork(int zones, int nodes, int firstThrough, List<Link> lin
             Map<Long, Integer> seen = new HashMap<>();
             int origin = 0;
             for (String row = lines.next(); row != null; row = lines.next()) {
-                if (row.startsWith("Origin")) {
-                    origin = lines.node(row.substring("Origin".length()).strip(), zones);
+                if (row.toLowerCase(Locale.ROOT).startsWith(ORIGIN)) {
+                    origin = lines.node(row.substring(ORIGIN.length()).strip(), zones);
                     continue;
                 }
                 for (String cell : row.split(";", -1)) {
