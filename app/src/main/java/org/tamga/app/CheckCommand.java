@@ -17,12 +17,14 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.tamga.app.documents.CaseLake;
 import org.tamga.app.documents.CheckedDocument;
+import org.tamga.app.documents.NetworkClaims;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.FindingJson;
 import org.tamga.app.words.StatementText;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
 import org.tamga.core.folder.CaseException;
+import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Figure;
@@ -31,6 +33,7 @@ import org.tamga.ledger.Ledger;
 import org.tamga.ledger.Verdict;
 import org.tamga.ledger.folder.CaseFolder;
 import org.tamga.ledger.folder.FactFolder;
+import org.tamga.reading.claim.Claim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
             document.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
         }
         if (!checked.isEmpty()) {
-            print(theCase, checked, counts);
+            print(theCase, checked, counts, NetworkClaims.of(tamga.caseFolder(), checked));
         }
         return files.code(checked.size(), code(counts));
     }
@@ -137,21 +140,28 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
+    private void print(
+            Case theCase,
+            List<CheckedDocument> checked,
+            Map<Verdict, Integer> counts,
+            Map<Claim, AssertionCheck.Result> network) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            new ClaimJson(theCase).print(checked, true, out);
+            new ClaimJson(theCase, network).print(checked, true, out);
         } else if (claimReview) {
             new ClaimReview(theCase).print(checked, out);
         } else {
-            print(new Page(tamga.style(), out), theCase, checked, counts);
+            print(new Page(tamga.style(), out), new Told(theCase, checked, network), counts);
         }
     }
 
-    private static void print(Page page, Case theCase, List<CheckedDocument> checked, Map<Verdict, Integer> counts) {
+    /** Documents as they are shown. */
+    private record Told(Case theCase, List<CheckedDocument> checked, Map<Claim, AssertionCheck.Result> network) {}
+
+    private static void print(Page page, Told told, Map<Verdict, Integer> counts) {
         Citations citations = new Citations();
-        ClaimText written = new ClaimText(theCase, citations);
-        for (CheckedDocument document : checked) {
+        ClaimText written = new ClaimText(told.theCase(), citations, told.network());
+        for (CheckedDocument document : told.checked()) {
             written.print(page, document);
             page.blank();
         }

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Disagreement;
+import org.tamga.app.words.AssertionText;
 import org.tamga.app.words.Phrases;
 import org.tamga.app.words.Quantity;
 import org.tamga.app.words.StatementText;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.brief.check.Grounds;
 import org.tamga.core.Interval;
+import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
@@ -48,9 +50,20 @@ final class ClaimText {
     private final StatementText statements;
     private final Phrases phrases;
     private final Citations citations;
+    private final Map<Claim, AssertionCheck.Result> network;
     private final Set<Disagreement> told = new HashSet<>();
 
     ClaimText(Case theCase, Citations citations) {
+        this(theCase, citations, Map.of());
+    }
+
+    /**
+     * Claims on some of which the network of the case has a say.
+     *
+     * @param network what it says
+     */
+    ClaimText(Case theCase, Citations citations, Map<Claim, AssertionCheck.Result> network) {
+        this.network = network;
         this.statements = new StatementText(theCase);
         this.phrases = new Phrases(theCase);
         this.citations = citations;
@@ -185,6 +198,8 @@ final class ClaimText {
             checked.holdsAs().ifPresent(r -> line(page, label(r.proven()), phrases.how(r)));
         }
         checked.otherYear().ifPresent(y -> line(page, "year", Phrases.year(y, f -> " " + citations.mark(f.source()))));
+        Optional.ofNullable(network.get(checked.claim()))
+                .ifPresent(r -> line(page, "network", AssertionText.of(r) + " (tamga corridor checks)"));
         String odds = atOdds(all, checked);
         if (!odds.isEmpty()) {
             line(page, "at odds", "with " + odds);

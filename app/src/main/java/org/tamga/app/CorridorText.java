@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tamga.app.words.AssertionText;
 import org.tamga.core.Economy;
 import org.tamga.corridor.freight.Accounts;
 import org.tamga.corridor.freight.Calibration;
@@ -424,6 +425,7 @@ final class CorridorText {
     /** What must be so that an assertion is true. */
     void assertion(AssertionCheck.Result result) {
         page.paragraph(0, result.assertion().text(), page.style()::bold);
+        page.paragraph(2, AssertionText.of(result));
         switch (result) {
             case AssertionCheck.Revenue revenue -> revenue(revenue);
             case AssertionCheck.Savings savings -> savings(savings);
@@ -431,17 +433,6 @@ final class CorridorText {
     }
 
     private void revenue(AssertionCheck.Revenue revenue) {
-        page.paragraph(
-                2,
-                String.format(
-                        Locale.ROOT,
-                        "On %s km at %.4f USD per tonne-km it takes %s million tonnes of transit a year. The network"
-                                + " gives %s million tonnes and %s million USD.",
-                        number(revenue.km(), 0),
-                        revenue.usdPerTonneKm(),
-                        number(revenue.tonnesNeeded() / MILLION, 1),
-                        number(revenue.modelTonnes() / MILLION, 2),
-                        number(revenue.modelUsd() / MILLION, 1)));
         List<TextTable.Column> columns = new ArrayList<>();
         columns.add(new TextTable.Column("Mt a year", TextTable.Kind.NUMBER));
         Map<Double, List<String>> rows = new LinkedHashMap<>();
@@ -459,20 +450,9 @@ final class CorridorText {
     }
 
     private void savings(AssertionCheck.Savings savings) {
-        boolean days = savings.assertion().unit().equals("days");
         if (savings.pairs().isEmpty()) {
-            page.paragraph(
-                    2, "For no pair of places between which goods travel is the new way the better one by rail.");
             return;
         }
-        AssertionCheck.Saving best = savings.pairs().getFirst();
-        page.paragraph(
-                2,
-                savings.holding() + " of " + savings.pairs().size()
-                        + " pairs of places that the new railway serves better than the old ones save as much by rail; "
-                        + "the most is "
-                        + (days ? number(best.days(), 1) + " days" : number(best.km(), 0) + " km") + " (" + best.from()
-                        + " to " + best.to() + ").");
         TextTable table = new TextTable(List.of(
                 new TextTable.Column("by rail", TextTable.Kind.NAMES),
                 new TextTable.Column("km before", TextTable.Kind.NUMBER),

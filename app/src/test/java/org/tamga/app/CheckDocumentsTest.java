@@ -1,6 +1,7 @@
 package org.tamga.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,6 +48,31 @@ class CheckDocumentsTest {
                 .contains("\n1 claim: 1 refuted\n")
                 .contains("\nSources\n");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theNetworkSaysWhatAClaimAboutACorridorNeeds() throws Exception {
+        String claims = file(
+                "c.md",
+                "The China-Kyrgyzstan-Uzbekistan railway will shorten the route by 900 km. It will bring Kyrgyzstan about"
+                        + " 100 million dollars a year from transit.\n");
+
+        CommandRun run = CommandRun.onBuiltIn("check", claims);
+        JsonNode json = CommandRun.onBuiltIn("check", "--json", claims).json().get("claims");
+
+        assertThat(run.out()).containsPattern("network +\\d+ of \\d+ pairs of places");
+        // 95 million dollars, the least that "about 100" allows, over what a tonne pays
+        JsonNode revenue = json.get(1).get("network");
+        assertThat(revenue.get("tonnes_needed").asDouble()
+                        * revenue.get("km").asDouble()
+                        * revenue.get("usd_per_tonne_km").asDouble())
+                .isCloseTo(95e6, withinPercentage(0.1));
+        assertThat(CommandRun.onBuiltIn("check", "--json", file("a.md", EIGHTY))
+                        .json()
+                        .get("claims")
+                        .get(0)
+                        .has("network"))
+                .isFalse();
     }
 
     @Test

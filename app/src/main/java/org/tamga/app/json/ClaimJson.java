@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamga.app.documents.CheckedDocument;
@@ -16,6 +17,7 @@ import org.tamga.brief.check.OtherReading;
 import org.tamga.brief.check.OtherYear;
 import org.tamga.core.Interval;
 import org.tamga.core.Window;
+import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.ledger.Bounds;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
@@ -35,9 +37,20 @@ public final class ClaimJson {
 
     private final Words words;
     private final LedgerJson ledger;
+    private final Map<Claim, AssertionCheck.Result> network;
 
+    /** JSON of a case. */
     public ClaimJson(Case theCase) {
-        this(Words.ofCodes(new StatementText(theCase)), new LedgerJson(new StatementText(theCase)));
+        this(theCase, Map.of());
+    }
+
+    /**
+     * JSON with claims on which the network of the case has a say.
+     *
+     * @param network what it says
+     */
+    public ClaimJson(Case theCase, Map<Claim, AssertionCheck.Result> network) {
+        this(Words.ofCodes(new StatementText(theCase)), new LedgerJson(new StatementText(theCase)), network);
     }
 
     /**
@@ -46,8 +59,13 @@ public final class ClaimJson {
      * @param ledger how proofs are written
      */
     public ClaimJson(Words words, LedgerJson ledger) {
+        this(words, ledger, Map.of());
+    }
+
+    private ClaimJson(Words words, LedgerJson ledger, Map<Claim, AssertionCheck.Result> network) {
         this.words = words;
         this.ledger = ledger;
+        this.network = network;
     }
 
     /** Prints one document as an object, several as a list. */
@@ -85,7 +103,7 @@ public final class ClaimJson {
 
     private Json.Fields claim(Document document, CheckedClaim checked) {
         Claim claim = checked.claim();
-        return new Json.Fields()
+        Json.Fields fields = new Json.Fields()
                 .put("id", claim.id())
                 .put("sentence", document.text(claim.sentence()))
                 .put("span", document.text(claim.span()))
@@ -111,6 +129,9 @@ public final class ClaimJson {
                 .put("proof", proof(checked.grounds()))
                 .put("evidence", evidence(document, claim))
                 .put("other_year", checked.otherYear().map(this::otherYear).orElse(null));
+        Optional.ofNullable(network.get(claim))
+                .ifPresent(result -> fields.put("network", new CorridorJson("en").assertion(result)));
+        return fields;
     }
 
     private Json.Fields otherYear(OtherYear year) {
