@@ -72,10 +72,10 @@ public final class CorridorFolder {
         nodes.forEach(n -> names.countries().add(n.country().alpha3()));
         LinkRows rows = new LinkRows(names, nodes);
         var links = read("links.csv", LinkRows.LINK_COLUMNS, Set.of(), rows::first, rows::link);
-        var borders = read("borders.csv", LinkRows.BORDER_COLUMNS, Set.of(), rows.once(), r -> rows.border(r, links));
+        rows.know(links);
+        var borders = read("borders.csv", LinkRows.BORDER_COLUMNS, Set.of(), rows.once(), rows::border);
         rows.checkBorders(links, borders, file("borders.csv"), problems);
-        var transfers =
-                read("transfers.csv", LinkRows.TRANSFER_COLUMNS, Set.of(), rows.once(), r -> rows.transfer(r, links));
+        var transfers = read("transfers.csv", LinkRows.TRANSFER_COLUMNS, Set.of(), rows.once(), rows::transfer);
         List<Goods> goods = goods();
         List<Shipment> shipments = shipments();
         List<Corridor> corridors = corridors();

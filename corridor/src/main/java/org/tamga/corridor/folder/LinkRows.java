@@ -51,6 +51,8 @@ final class LinkRows {
     private final Names names;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Long> ends = new HashMap<>();
+    private final Map<String, Link> links = new HashMap<>();
+    private final Set<String> layers = new HashSet<>();
 
     LinkRows(Names names, List<Node> nodes) {
         this.names = names;
@@ -156,11 +158,23 @@ final class LinkRows {
         return points;
     }
 
-    /** Refuses a row of the same place as one before. */
+    /** The links that were read, which borders and transfers name. */
+    void know(List<Link> read) {
+        for (Link link : read) {
+            links.put(link.id(), link);
+            layers.add(link.from() + " " + link.layer());
+            layers.add(link.to() + " " + link.layer());
+        }
+    }
+
+    /** Refuses a row of the same place as one before; a transfer serves both directions. */
     Consumer<Table.Row> once() {
         Map<String, Long> seen = new HashMap<>();
         return row -> {
-            String what = row.text("link") + row.text("node") + " " + row.text("from") + " " + row.text("to");
+            String from = row.text("from");
+            String to = row.text("to");
+            boolean turned = !row.text("node").isEmpty() && from.compareTo(to) > 0;
+            String what = row.text("link") + row.text("node") + " " + (turned ? to + " " + from : from + " " + to);
             Long before = seen.putIfAbsent(what, row.line());
             if (before != null) {
                 row.fault("from", "the same stands in line " + before + " already");
@@ -168,15 +182,16 @@ final class LinkRows {
         };
     }
 
-    Optional<Border> border(Table.Row row, List<Link> links) {
+    Optional<Border> border(Table.Row row) {
         names.cite(row, "sources");
         var id = row.read("link", text -> Names.known(text, names.links(), "link"));
-        links.stream().filter(l -> l.id().equals(id.orElse(""))).findFirst().ifPresent(link -> {
-            Set<String> said = new HashSet<>(List.of(row.text("from"), row.text("to")));
-            if (!said.equals(Set.of(link.from(), link.to()))) {
-                row.fault("from", link.id() + " leads between " + link.from() + " and " + link.to());
-            }
-        });
+        Link link = links.get(id.orElse(""));
+        String ends = row.text("from") + " " + row.text("to");
+        if (link != null
+                && !ends.equals(link.from() + " " + link.to())
+                && !ends.equals(link.to() + " " + link.from())) {
+            row.fault("from", link.id() + " leads between " + link.from() + " and " + link.to());
+        }
         var hours = row.read("hours", Numbers::fromZero);
         var perTeu = row.read("usd_per_teu", Numbers::fromZero);
         var perTonne = row.read("usd_per_tonne", Numbers::fromZero);
@@ -217,7 +232,7 @@ final class LinkRows {
         }
     }
 
-    Optional<Transfer> transfer(Table.Row row, List<Link> links) {
+    Optional<Transfer> transfer(Table.Row row) {
         names.cite(row, "sources");
         var node = row.read("node", id -> Names.known(id, names.nodes(), "node"));
         var from = row.read("from", Layer::parse);
@@ -230,11 +245,7 @@ final class LinkRows {
         });
         for (String column : List.of("from", "to")) {
             var layer = column.equals("from") ? from : to;
-            if (node.isPresent()
-                    && layer.isPresent()
-                    && links.stream()
-                            .noneMatch(l -> l.layer().equals(layer.get())
-                                    && (l.from().equals(node.get()) || l.to().equals(node.get())))) {
+            if (node.isPresent() && layer.isPresent() && !layers.contains(node.get() + " " + layer.get())) {
                 row.fault(column, "no link of " + layer.get() + " leads to " + node.get());
             }
         }

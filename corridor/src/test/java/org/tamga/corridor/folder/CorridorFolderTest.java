@@ -104,6 +104,7 @@ class CorridorFolderTest {
                 "links | x,X,road,naryn,torugart,180,,5,1,1,,open,,4,made | links.csv:4:14: via: points such as",
                 "links | x,X,road,kashgar,naryn,300,,5,1,1,,open,,,made | the border on x from kashgar on is missing (links.csv:4)",
                 "borders | north,torugart,kashgar,1,1,1,made | borders.csv:4:2: from: north leads between torugart and naryn",
+                "borders | pass,kashgar,kashgar,1,1,1,made | borders.csv:4:2: from: pass leads between kashgar and torugart",
                 "borders | pass,kashgar,torugart,1,1,1,made | borders.csv:4:2: from: the same stands in line 2 already",
                 "transfers | naryn,rail-1520,road,1,1,1,,made | transfers.csv:2:2: from: no link of rail-1520 leads to naryn",
                 "classes | air,Air,,0,1,made | classes.csv:3:4: percent_per_day: a number above 0",
@@ -124,6 +125,27 @@ class CorridorFolderTest {
         assertThatThrownBy(() -> CorridorFolder.read(theCase))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining(told);
+    }
+
+    @Test
+    void aTransferServesBothDirectionsAndCostsSomething() throws IOException {
+        write(
+                "links",
+                LINKS
+                        + "a,A,road,kashgar,torugart,170,,6,1,1,,open,,,made\nb,B,rail,torugart,naryn,180,1520,5,1,1,,open,,,made\n");
+        write(
+                "borders",
+                "link,from,to,hours,usd_per_teu,usd_per_tonne,sources\na,kashgar,torugart,1,1,1,made\na,torugart,kashgar,1,1,1,made\n");
+        write("transfers", """
+                node,from,to,hours,usd_per_teu,usd_per_tonne,capacity_tonnes_per_year,sources
+                torugart,road,rail-1520,5,1,1,,made
+                torugart,rail-1520,road,5,1,1,,made
+                torugart,road,road,5,1,1,,made
+                """);
+
+        assertThatThrownBy(() -> CorridorFolder.read(theCase))
+                .hasMessageContaining("transfers.csv:3:2: from: the same stands in line 2 already")
+                .hasMessageContaining("transfers.csv:4:3: to: a transfer from road to itself");
     }
 
     @Test
