@@ -52,7 +52,7 @@ final class CorridorChecksCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         Page page = new Page(parent.tamga().style(), out);
-        CorridorText text = new CorridorText(page);
+        CorridorChecksText text = new CorridorChecksText(page);
         for (AssertionCheck.Result result : results) {
             text.assertion(result);
             page.blank();

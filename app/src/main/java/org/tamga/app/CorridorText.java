@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tamga.app.words.AssertionText;
 import org.tamga.core.Economy;
 import org.tamga.corridor.freight.Accounts;
-import org.tamga.corridor.freight.Calibration;
 import org.tamga.corridor.freight.Comparison;
 import org.tamga.corridor.freight.Flows;
 import org.tamga.corridor.model.Corridor;
 import org.tamga.corridor.model.Mode;
 import org.tamga.corridor.model.Shipment;
-import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.corridor.scenario.Scenario;
 
-/** Flows, scenarios and what is said about corridors, in tables for people. */
+/** Flows and scenarios in tables for people. */
 final class CorridorText {
 
     private static final double MILLION = 1e6;
@@ -37,7 +33,6 @@ final class CorridorText {
     private static final int MOST_LINKS = 15;
     private static final int MOST_COUNTRIES = 20;
     private static final int MOST_GAINS = 6;
-    private static final int MOST_PAIRS = 8;
     private static final int MOST_UNSERVED = 20;
     private static final int MOST_DEPENDENCE = 5;
 
@@ -131,11 +126,11 @@ final class CorridorText {
                 : List.of(name, number(then, decimals), number(now, decimals), signed(now - then, decimals));
     }
 
-    private static String number(double value, int decimals) {
+    static String number(double value, int decimals) {
         return Magnitude.grouped(BigDecimal.valueOf(value), decimals);
     }
 
-    private static String signed(double value, int decimals) {
+    static String signed(double value, int decimals) {
         String text = number(Math.abs(value), decimals);
         boolean nothing = text.chars().allMatch(c -> c == '0' || c == '.');
         return nothing ? "0" : (value < 0 ? "−" : "+") + text;
@@ -392,82 +387,5 @@ final class CorridorText {
         if (unserved.size() > MOST_UNSERVED) {
             page.paragraph(2, "… and " + (unserved.size() - MOST_UNSERVED) + " more (--json names all)");
         }
-    }
-
-    /** The network beside what was published. */
-    void calibration(List<Calibration.Line> lines) {
-        TextTable table = new TextTable(List.of(
-                new TextTable.Column("published value", TextTable.Kind.NAMES),
-                new TextTable.Column("unit", TextTable.Kind.WORDS),
-                new TextTable.Column("published", TextTable.Kind.NUMBER),
-                new TextTable.Column("network", TextTable.Kind.NUMBER),
-                new TextTable.Column("off", TextTable.Kind.NUMBER)));
-        for (Calibration.Line line : lines) {
-            table.add(List.of(
-                    line.published().id(),
-                    line.published().unit(),
-                    number(line.published().value(), 0),
-                    Double.isNaN(line.model()) ? "no route" : number(line.model(), 0),
-                    Double.isNaN(line.model())
-                            ? ""
-                            : signed(line.errorPercent(), 1) + " %" + (line.isClose() ? "" : " !")));
-        }
-        table.print(page);
-        long missed = lines.stream().filter(l -> !l.isClose()).count();
-        page.blank()
-                .paragraph(
-                        0,
-                        missed == 0
-                                ? "All are within the tolerance that the case allows."
-                                : missed + " of " + lines.size() + " are further off than the case allows (!).");
-    }
-
-    /** What must be so that an assertion is true. */
-    void assertion(AssertionCheck.Result result) {
-        page.paragraph(0, result.assertion().text(), page.style()::bold);
-        page.paragraph(2, AssertionText.of(result));
-        switch (result) {
-            case AssertionCheck.Revenue revenue -> revenue(revenue);
-            case AssertionCheck.Savings savings -> savings(savings);
-        }
-    }
-
-    private void revenue(AssertionCheck.Revenue revenue) {
-        List<TextTable.Column> columns = new ArrayList<>();
-        columns.add(new TextTable.Column("Mt a year", TextTable.Kind.NUMBER));
-        Map<Double, List<String>> rows = new LinkedHashMap<>();
-        for (AssertionCheck.Cell cell : revenue.table()) {
-            if (cell.tonnes() == revenue.table().getFirst().tonnes()) {
-                columns.add(new TextTable.Column(
-                        String.format(Locale.ROOT, "%.4f", cell.usdPerTonneKm()), TextTable.Kind.NUMBER));
-            }
-            rows.computeIfAbsent(cell.tonnes(), t -> new ArrayList<>(List.of(number(t / MILLION, 1))))
-                    .add(number(cell.usd() / MILLION, 0) + (cell.holds() ? " *" : "  "));
-        }
-        page.blank();
-        page.paragraph(2, "million USD a year, by USD per tonne-km (* as much as was said, or more)");
-        new TextTable(columns, List.copyOf(rows.values())).print(page);
-    }
-
-    private void savings(AssertionCheck.Savings savings) {
-        if (savings.pairs().isEmpty()) {
-            return;
-        }
-        TextTable table = new TextTable(List.of(
-                new TextTable.Column("by rail", TextTable.Kind.NAMES),
-                new TextTable.Column("km before", TextTable.Kind.NUMBER),
-                new TextTable.Column("after", TextTable.Kind.NUMBER),
-                new TextTable.Column("saved", TextTable.Kind.NUMBER),
-                new TextTable.Column("days saved", TextTable.Kind.NUMBER)));
-        savings.pairs().stream()
-                .limit(MOST_PAIRS)
-                .forEach(p -> table.add(List.of(
-                        p.from() + " – " + p.to(),
-                        number(p.kmBefore(), 0),
-                        number(p.kmAfter(), 0),
-                        signed(p.km(), 0),
-                        signed(p.days(), 1))));
-        page.blank();
-        table.print(page);
     }
 }

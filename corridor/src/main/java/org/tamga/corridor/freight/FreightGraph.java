@@ -224,11 +224,6 @@ public final class FreightGraph {
         return arcs.get(link);
     }
 
-    /** Hours of each link of the graph, with borders. */
-    double[] hours() {
-        return arcs.stream().mapToDouble(Arc::hours).toArray();
-    }
-
     /**
      * Generalised cost of a tonne on each link of the graph, in US dollars: money and the value of time.
      *

@@ -171,10 +171,10 @@ public final class ScenarioFile {
 
     private Change change(String kind, Node what, Node set, int line) {
         return switch (kind) {
-            case "open" -> new Change.Open(links(what, List.of()), line);
-            case "close" -> new Change.Close(links(what, List.of()), line);
+            case "open" -> new Change.Open(links(what), line);
+            case "close" -> new Change.Close(links(what), line);
             case "no-transit" -> new Change.NoTransit(List.copyOf(set(what, kind, Economy::of)), line);
-            case "links" -> new Change.OfLinks(links(what, List.of()), steps(set, Change.OfLinks.Field.class), line);
+            case "links" -> new Change.OfLinks(links(what), steps(set, Change.OfLinks.Field.class), line);
             case "borders" -> {
                 Map<String, Node> selection = selection(what, List.of("from", "to"));
                 yield new Change.OfBorders(
@@ -210,8 +210,8 @@ public final class ScenarioFile {
         return yaml.given(what, "selection", known);
     }
 
-    private Change.Links links(Node what, List<String> also) {
-        return links(selection(what, also));
+    private Change.Links links(Node what) {
+        return links(selection(what, List.of()));
     }
 
     private Change.Links links(Map<String, Node> selection) {
