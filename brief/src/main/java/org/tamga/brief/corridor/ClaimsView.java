@@ -19,7 +19,7 @@ import org.tamga.corridor.scenario.AssertionCheck;
 /** What was asserted and what was published, beside what the network gives. */
 final class ClaimsView {
 
-    private static final int MOST_PAIRS = 8;
+    private static final int MOST_PAIRS = 5;
     private static final int SHADE = 3;
     private static final double HUNDRED = 100;
 
@@ -223,7 +223,6 @@ final class ClaimsView {
                         texts.say("corridor.column.source"),
                         texts.say("corridor.column.network"),
                         texts.say("corridor.column.off"),
-                        texts.say("corridor.column.allowed"),
                         texts.say("corridor.column.met")),
                 rows,
                 texts.say("corridor.foot.calibration")));
@@ -237,7 +236,7 @@ final class ClaimsView {
         boolean none = Double.isNaN(line.model());
         return new Table.Row(
                 group,
-                about(published),
+                told(published),
                 List.of(
                         model.cell(published.value(), decimals, unit, source.href()),
                         model.words(source.text(), source.href()),
@@ -247,14 +246,26 @@ final class ClaimsView {
                         none
                                 ? model.nothing()
                                 : model.cell(
-                                        texts.say("cell.percent", model.signed(line.errorPercent(), 1)),
+                                        texts.say("corridor.percent", model.signed(line.errorPercent(), 1)),
                                         "",
                                         model.checks()),
-                        model.cell(
-                                texts.say("corridor.plusMinus", model.number(published.tolerancePercent(), 0)),
-                                "",
-                                model.checks()),
-                        model.words(texts.say(line.isClose() ? "corridor.met" : "corridor.missed"), "")));
+                        model.words(
+                                texts.say(
+                                        line.isClose() ? "corridor.met" : "corridor.missed",
+                                        model.number(published.tolerancePercent(), 0)),
+                                model.checks())));
+    }
+
+    /** With its row in the file, where another row has the same words. */
+    private String told(Published published) {
+        String about = about(published);
+        boolean alone = model.findings().network().published().stream()
+                        .filter(p -> p.quantity() == published.quantity())
+                        .filter(p -> about(p).equals(about))
+                        .limit(2)
+                        .count()
+                < 2;
+        return alone ? about : about + " (" + published.id() + ")";
     }
 
     /** What was published: between which places, by which way. */
@@ -268,6 +279,6 @@ final class ClaimsView {
                 .map(model::name)
                 .distinct()
                 .toList();
-        return (by.isEmpty() ? pair : texts.say("corridor.by", pair, texts.list(by))) + " (" + published.id() + ")";
+        return by.isEmpty() ? pair : texts.say("corridor.by", pair, texts.list(by));
     }
 }

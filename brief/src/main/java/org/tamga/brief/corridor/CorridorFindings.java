@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.tamga.core.folder.CaseException;
 import org.tamga.corridor.freight.Accounts;
 import org.tamga.corridor.freight.Calibration;
@@ -60,14 +65,35 @@ public record CorridorFindings(
         TransportNetwork network = corridors.network();
         ScenarioRun.Choice choice = ScenarioRun.Choice.USUAL;
         Accounts base = corridors.base(choice);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Callable<Outcome>> runs = new ArrayList<>();
         for (Scenario scenario : corridors.scenarios()) {
-            outcomes.add(new Outcome(scenario, Comparison.of(base, ScenarioRun.run(network, scenario, choice))));
+            runs.add(() -> new Outcome(scenario, Comparison.of(base, ScenarioRun.run(network, scenario, choice))));
         }
-        List<AssertionCheck.Result> checks = new ArrayList<>();
+        List<Callable<AssertionCheck.Result>> checks = new ArrayList<>();
         for (Assertion assertion : network.assertions()) {
-            checks.add(corridors.check(assertion, choice));
+            checks.add(() -> corridors.check(assertion, choice));
         }
-        return new CorridorFindings(network, base, outcomes, checks, Calibration.of(network, base, network.year() + 1));
+        return new CorridorFindings(
+                network, base, done(runs), done(checks), Calibration.of(network, base, network.year() + 1));
+    }
+
+    /** What the work gives, in its order; done on all processors, since no part of it needs another. */
+    private static <T> List<T> done(List<Callable<T>> work) throws CaseException {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(work)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CaseException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the network was run", e);
+        }
     }
 }

@@ -181,7 +181,7 @@ final class CorridorNumbers {
 
     private void calibration(Calibration.Line line) {
         ClaimsView view = new ClaimsView(model);
-        String about = view.about(line.published());
+        String about = view.about(line.published()) + " (" + line.published().id() + ")";
         List<String> sources = List.of(model.inputs().named(line.published().source()));
         String unit = line.published().unit();
         String quantity = texts.say("corridor.quantity." + line.published().quantity());

@@ -18,6 +18,7 @@ import org.tamga.corridor.model.Mode;
 public final class CorridorSection {
 
     private static final int MOST_CORRIDORS = 3;
+    private static final int MOST_SCENARIOS = 3;
     private static final double HUNDRED = 100;
     private static final double LEAST_SHARE = 0.1;
 
@@ -169,26 +170,29 @@ public final class CorridorSection {
 
     private Optional<List<Part>> scenarios() {
         List<Outcome> outcomes = model.findings().outcomes();
-        if (outcomes.size() < 2) {
+        if (outcomes.isEmpty()) {
             return Optional.empty();
         }
-        Outcome cost = greatest(Comparator.comparingDouble(o -> Math.abs(ScenarioView.cost(o))));
-        Outcome hours = greatest(Comparator.comparingDouble(o -> Math.abs(ScenarioView.hours(o))));
-        Outcome transit = greatest(Comparator.comparingDouble(o -> Math.abs(ScenarioView.groupTransit(model, o))));
-        return Optional.of(texts.sentence(
-                "corridor.lead.scenarios",
-                Part.of(texts.count("corridor.scenarios", outcomes.size())),
-                named(cost),
-                change(cost, ScenarioView.cost(cost) / Model.MILLION, 0),
-                named(hours),
-                change(hours, ScenarioView.hours(hours), 1),
-                Part.of(model.group().name()),
-                named(transit),
-                change(transit, ScenarioView.groupTransit(model, transit) / Model.MILLION, 0)));
-    }
-
-    private Outcome greatest(Comparator<Outcome> by) {
-        return model.findings().outcomes().stream().max(by).orElseThrow();
+        List<Part> parts = new ArrayList<>(
+                texts.sentence("corridor.lead.scenarios", Part.of(texts.count("corridor.scenarios", outcomes.size()))));
+        List<Outcome> most = outcomes.stream()
+                .sorted(Comparator.comparingDouble((Outcome o) -> -Math.abs(ScenarioView.cost(o))))
+                .limit(MOST_SCENARIOS)
+                .toList();
+        for (int k = 0; k < most.size(); k++) {
+            Outcome outcome = most.get(k);
+            parts.add(Part.of(k == 0 ? "" : "; "));
+            parts.addAll(texts.sentence(
+                    "corridor.lead.scenario",
+                    named(outcome),
+                    change(outcome, ScenarioView.cost(outcome) / Model.MILLION, 0),
+                    change(outcome, ScenarioView.hours(outcome), 1),
+                    Part.of(model.group().name()),
+                    change(outcome, ScenarioView.groupTransit(model, outcome) / Model.MILLION, 0)));
+        }
+        parts.add(Part.of("."));
+        parts.removeIf(p -> p.text().isEmpty());
+        return Optional.of(parts);
     }
 
     private Part named(Outcome outcome) {

@@ -19,7 +19,8 @@ import org.tamga.corridor.freight.Accounts.CountryAccount;
 /** The network as it is, in tables: corridors, transit, links that can fill up, and whose trade passes whom. */
 final class FlowTables {
 
-    private static final int MOST_COUNTRIES = 14;
+    private static final int MOST_COUNTRIES = 11;
+    private static final int MOST_CORRIDORS = 12;
     private static final int MOST_LINKS = 12;
     private static final int MOST_COLUMNS = 9;
     private static final double HUNDRED = 100;
@@ -63,7 +64,9 @@ final class FlowTables {
     }
 
     private Table corridors() {
-        List<Table.Row> rows = corridors(base).stream()
+        List<Map.Entry<String, Carried>> all = corridors(base);
+        List<Table.Row> rows = all.stream()
+                .limit(MOST_CORRIDORS)
                 .map(c -> new Table.Row(
                         "",
                         model.corridor(c.getKey()),
@@ -80,7 +83,7 @@ final class FlowTables {
                         texts.say("corridor.column.kteu"),
                         texts.say("corridor.column.hours")),
                 rows,
-                texts.say("corridor.foot.corridors"));
+                texts.say("corridor.foot.corridors") + further(all.size() - MOST_CORRIDORS));
     }
 
     /** Countries that are passed, by what is paid there. */
@@ -115,10 +118,11 @@ final class FlowTables {
                         texts.say("corridor.column.btkm"),
                         texts.say("corridor.column.musd")),
                 rows,
-                texts.say("corridor.foot.transit")
-                        + (all.size() > MOST_COUNTRIES
-                                ? " " + texts.count("corridor.further", all.size() - MOST_COUNTRIES)
-                                : ""));
+                texts.say("corridor.foot.transit") + further(all.size() - MOST_COUNTRIES));
+    }
+
+    private String further(int count) {
+        return count > 0 ? " " + texts.count("corridor.further", count) : "";
     }
 
     /** Links whose capacity is known, the fullest first. */

@@ -17,7 +17,7 @@ import org.tamga.corridor.model.Point;
  */
 record Frame(Projection projection, double left, double top, double scale, double width, double height) {
 
-    private static final double LEAST_SPAN = 0.02;
+    private static final double LEAST_SPAN = 0.25;
     private static final double MOST_SLOPE = 0.85;
     private static final double LEAST_SLOPE = 0.36;
     private static final double FAR = 80;
@@ -46,8 +46,8 @@ record Frame(Projection projection, double left, double top, double scale, doubl
         Arrays.sort(ys);
         double west = xs[out];
         double east = xs[xs.length - 1 - out];
-        double south = ys[out / 2];
-        double north = ys[ys.length - 1 - out / 2];
+        double south = ys[out];
+        double north = ys[ys.length - 1 - out];
         double span = Math.max(LEAST_SPAN, east - west) * (1 + 2 * margin);
         double high = north - south + 2 * margin * span;
         double slope = Math.clamp(high / span, LEAST_SLOPE, MOST_SLOPE);
@@ -149,10 +149,10 @@ record Frame(Projection projection, double left, double top, double scale, doubl
         near = cut(near, false, -FAR, 1);
         List<XY> drawn = new ArrayList<>();
         near.forEach(p -> drawn.add(at(p.x(), p.y())));
-        List<XY> kept = cut(drawn, true, -2, 1);
-        kept = cut(kept, true, width + 2, -1);
-        kept = cut(kept, false, -2, 1);
-        return cut(kept, false, height + 2, -1);
+        List<XY> kept = cut(drawn, true, 0, 1);
+        kept = cut(kept, true, width, -1);
+        kept = cut(kept, false, 0, 1);
+        return cut(kept, false, height, -1);
     }
 
     private static List<XY> cut(List<XY> ring, boolean upright, double edge, int side) {

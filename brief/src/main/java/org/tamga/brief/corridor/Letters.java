@@ -22,6 +22,9 @@ final class Letters {
         this.height = height;
     }
 
+    /** A name and the ground that keeps it legible on lines. */
+    record Name(Shape.Label label, Shape.Box ground) {}
+
     private record Room(double left, double top, double right, double bottom) {
 
         boolean touches(Room o) {
@@ -35,7 +38,7 @@ final class Letters {
     }
 
     /** A name beside a point, on the right where that is free. */
-    Optional<Shape.Label> beside(double x, double y, String name, double size, String style) {
+    Optional<Name> beside(double x, double y, String name, double size, String style) {
         double below = y + size * 0.34;
         Object[][] places = {
             {x + GAP, below, "start"},
@@ -48,7 +51,7 @@ final class Letters {
             {x - GAP, y + GAP + size * ASCENT / 2, "end"}
         };
         for (Object[] place : places) {
-            Optional<Shape.Label> put = put((double) place[0], (double) place[1], (String) place[2], name, size, style);
+            Optional<Name> put = put((double) place[0], (double) place[1], (String) place[2], name, size, style);
             if (put.isPresent()) {
                 return put;
             }
@@ -57,10 +60,10 @@ final class Letters {
     }
 
     /** A name over a point, or near it. */
-    Optional<Shape.Label> over(double x, double y, String name, double size, String style) {
+    Optional<Name> over(double x, double y, String name, double size, String style) {
         for (double dy : new double[] {0, -size, size, -2 * size, 2 * size, -3 * size, 3 * size}) {
             for (double dx : new double[] {0, -20, 20, -45, 45}) {
-                Optional<Shape.Label> put = put(x + dx, y + dy, "middle", name, size, style);
+                Optional<Name> put = put(x + dx, y + dy, "middle", name, size, style);
                 if (put.isPresent()) {
                     return put;
                 }
@@ -69,7 +72,7 @@ final class Letters {
         return Optional.empty();
     }
 
-    private Optional<Shape.Label> put(double x, double y, String anchor, String name, double size, String style) {
+    private Optional<Name> put(double x, double y, String anchor, String name, double size, String style) {
         double long_ = name.length() * size * LETTER;
         double from = anchor.equals("start") ? x : anchor.equals("end") ? x - long_ : x - long_ / 2;
         Room room = new Room(from - 1, y - size * ASCENT - 1, from + long_ + 1, y + size * DESCENT + 1);
@@ -78,6 +81,9 @@ final class Letters {
             return Optional.empty();
         }
         taken.add(room);
-        return Optional.of(new Shape.Label(x, y, anchor, name, style, ""));
+        return Optional.of(new Name(
+                new Shape.Label(x, y, anchor, name, style, ""),
+                new Shape.Box(
+                        room.left, room.top + 1, room.right - room.left, room.bottom - room.top - 2, "ground", "")));
     }
 }

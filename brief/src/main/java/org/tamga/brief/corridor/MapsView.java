@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,10 +29,11 @@ final class MapsView {
 
     private static final double WIDE = 760;
     private static final double NARROW = 360;
-    private static final int MOST_NAMES = 26;
-    private static final int MOST_NAMES_NARROW = 14;
+    private static final int MOST_NAMES = 22;
+    private static final int MOST_NAMES_NARROW = 12;
     private static final int MOST_TOLD = 5;
     private static final double LEAST_LINE = 2e4;
+    private static final double MUCH = 0.12;
     private static final double[] ROUND = {1, 2, 5};
 
     private final Model model;
@@ -125,6 +127,8 @@ final class MapsView {
                 .map(l -> texts.say("corridor.told.link", model.name(l.link()), weight(l.both())))
                 .toList();
         return map(
+                wide(),
+                narrow(),
                 "corridor-flows",
                 texts.say("corridor.map.flows", model.year()),
                 texts.say("corridor.map.flows.says", texts.list(told)),
@@ -163,6 +167,8 @@ final class MapsView {
         String more = greatest(changes, 1);
         String less = greatest(changes, -1);
         return Optional.of(map(
+                around(changes, widest, WIDE),
+                around(changes, widest, NARROW),
                 "corridor-" + outcome.scenario().id(),
                 texts.say("corridor.map.change", model.name(outcome.scenario())),
                 texts.say("corridor.map.change.says", more, less),
@@ -208,6 +214,8 @@ final class MapsView {
     }
 
     private CorridorPart.Map map(
+            Frame wide,
+            Frame narrow,
             String id,
             String title,
             String description,
@@ -216,8 +224,8 @@ final class MapsView {
             double widest,
             String foot) {
         return new CorridorPart.Map(
-                drawing(id, title, description, strokes, keys, widest, wide(), MOST_NAMES),
-                drawing(id + "-narrow", title, description, strokes, keys, widest, narrow(), MOST_NAMES_NARROW),
+                drawing(id, title, description, strokes, keys, widest, wide, MOST_NAMES),
+                drawing(id + "-narrow", title, description, strokes, keys, widest, narrow, MOST_NAMES_NARROW),
                 foot);
     }
 
@@ -249,7 +257,24 @@ final class MapsView {
     /** Most of the places with a railway or road. */
     private Frame wide() {
         return Frame.around(
-                landPlaces().stream().map(Node::at).toList(), /* leftOut= */ 0.035, /* margin= */ 0.02, WIDE);
+                landPlaces().stream().map(Node::at).toList(), /* leftOut= */ 0.02, /* margin= */ 0.015, WIDE);
+    }
+
+    /** Where most of a change is. */
+    private Frame around(List<Change> changes, double widest, double width) {
+        List<Point> points = new ArrayList<>();
+        for (Change change : changes) {
+            Link link = change.link().link();
+            if (isLand(link) && Math.abs(change.tonnes()) >= MUCH * widest) {
+                Stream.of(link.from(), link.to())
+                        .map(model.nodes()::get)
+                        .filter(Objects::nonNull)
+                        .map(Node::at)
+                        .forEach(points::add);
+                points.addAll(link.via());
+            }
+        }
+        return Frame.around(points, /* leftOut= */ 0, /* margin= */ 0.05, width);
     }
 
     /** What lies around the group. */
@@ -259,7 +284,7 @@ final class MapsView {
                 .map(Node::at)
                 .toList();
         return inGroup.size() < 2
-                ? Frame.around(landPlaces().stream().map(Node::at).toList(), /* leftOut= */ 0.035, 0.02, NARROW)
+                ? Frame.around(landPlaces().stream().map(Node::at).toList(), /* leftOut= */ 0.02, 0.02, NARROW)
                 : Frame.around(inGroup, /* leftOut= */ 0, /* margin= */ 0.06, NARROW);
     }
 

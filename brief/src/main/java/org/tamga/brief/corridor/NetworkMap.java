@@ -20,9 +20,8 @@ import org.tamga.corridor.model.Point;
 final class NetworkMap {
 
     /** Widths of lines are those of the style sheet's classes {@code w1}, {@code w2} …, each half a unit wider. */
-    private static final double STEP = 0.5;
-
     private static final int WIDEST = 20;
+
     private static final double LEAST_MOVE = 1.6;
     private static final double FOOT = 26;
     private static final double NAME = 11;
@@ -155,11 +154,12 @@ final class NetworkMap {
             if (crowded) {
                 continue;
             }
-            letters.beside(at.x(), at.y(), name.apply(node), NAME, "place").ifPresent(label -> {
+            letters.beside(at.x(), at.y(), name.apply(node), NAME, "place").ifPresent(written -> {
                 dots.put(node.id(), at);
                 letters.keep(at.x() - 3, at.y() - 3, at.x() + 3, at.y() + 3);
+                above.add(written.ground());
                 above.add(new Shape.Dot(at.x(), at.y(), 2.1, "town", ""));
-                above.add(label);
+                above.add(written.label());
             });
         }
         return this;
@@ -179,7 +179,7 @@ final class NetworkMap {
             double x = seen.stream().mapToDouble(XY::x).average().orElse(0);
             double y = seen.stream().mapToDouble(XY::y).average().orElse(0);
             letters.over(x, y, name.apply(country).toUpperCase(Locale.ROOT), COUNTRY, "country")
-                    .ifPresent(shapes::add);
+                    .ifPresent(written -> shapes.add(written.label()));
         }
         return this;
     }
@@ -187,6 +187,7 @@ final class NetworkMap {
     /** The drawing, with a legend below the map. */
     Drawing drawing(String id, String title, String description, List<LegendKey> keys, double tonnesOfWidest) {
         shapes.addAll(above);
+        shapes.add(new Shape.Box(0, 0, frame.width(), frame.height(), "edge", ""));
         double x = 0;
         double y = frame.height() + 18;
         for (LegendKey key : keys) {
@@ -232,10 +233,5 @@ final class NetworkMap {
                     .append(' ')
                     .append(Drawing.at(line.get(k).y()));
         }
-    }
-
-    /** How wide a line is in units of the drawing. */
-    static double units(int width) {
-        return width * STEP;
     }
 }
