@@ -88,12 +88,12 @@ final class NetworkMap {
         return this;
     }
 
-    /** Lines, the widest lowest; lines of one look are one path. */
+    /** Lines, the widest lowest but those that only show where a link is lower still; lines of one look are one path. */
     NetworkMap lines(List<Stroke> strokes, double tonnesOfWidest) {
         Map<String, StringBuilder> paths = new LinkedHashMap<>();
         strokes.stream()
-                .sorted(Comparator.comparingInt((Stroke s) -> width(s.tonnes(), tonnesOfWidest))
-                        .reversed()
+                .sorted(Comparator.comparing((Stroke s) -> s.tonnes() > 0)
+                        .thenComparingInt(s -> -width(s.tonnes(), tonnesOfWidest))
                         .thenComparing(Stroke::style)
                         .thenComparing(s -> s.link().id()))
                 .forEach(s -> {
