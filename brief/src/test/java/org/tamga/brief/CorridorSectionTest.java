@@ -111,7 +111,7 @@ class CorridorSectionTest {
                 .containsExactly("1,500", "[C1]", "1,400", "−6.7 %", "missed (± 3 %)");
         assertThat(page.select("#corridors .lead").text())
                 .contains("0 of 1 published values")
-                .contains("1 are missed");
+                .contains("missed: 1");
     }
 
     @Test
