@@ -19,6 +19,7 @@ import org.tamga.brief.Briefing;
 import org.tamga.brief.BriefingFormat;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.corridor.CorridorFindings;
 import org.tamga.brief.trade.TradeLake;
 import org.tamga.core.PlainText;
 import org.tamga.ledger.Ledger;
@@ -97,7 +98,8 @@ final class BriefCommand implements Callable<Integer> {
         String ending = (locale.equals(Locale.ENGLISH) ? "." : "-" + locale + ".") + wanted.ending();
         Path file = out == null ? usualPlace(folder, ending) : out;
         TradeLake lake = TradeLake.at(folder.resolve(".tamga").resolve("lake"));
-        write(Briefing.of(ledger, documents, register, lake, locale), wanted, file);
+        Optional<CorridorFindings> corridors = CorridorFindings.read(folder);
+        write(Briefing.of(ledger, documents, register, lake, corridors, locale), wanted, file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.corridor.CorridorFindings;
 import org.tamga.brief.numbers.NumberTable;
 import org.tamga.brief.numbers.Workbooks;
 import org.tamga.brief.page.Page;
@@ -38,14 +39,21 @@ public final class Briefing {
     private final List<DocumentFindings> documents;
     private final Register register;
     private final TradeLake lake;
+    private final Optional<CorridorFindings> corridors;
     private final Wording wording;
 
     private Briefing(
-            Ledger ledger, List<DocumentFindings> documents, Register register, TradeLake lake, Locale language) {
+            Ledger ledger,
+            List<DocumentFindings> documents,
+            Register register,
+            TradeLake lake,
+            Optional<CorridorFindings> corridors,
+            Locale language) {
         this.ledger = ledger;
         this.documents = List.copyOf(documents);
         this.register = register;
         this.lake = lake;
+        this.corridors = corridors;
         this.wording = new Wording(language);
     }
 
@@ -66,7 +74,24 @@ public final class Briefing {
      */
     public static Briefing of(
             Ledger ledger, List<DocumentFindings> documents, Register register, TradeLake lake, Locale language) {
-        return new Briefing(ledger, documents, register, lake, language);
+        return of(ledger, documents, register, lake, Optional.empty(), language);
+    }
+
+    /**
+     * The briefing of a ledger with the claims of documents, a register, what a lake says, and what a transport network gives.
+     *
+     * @param register of the case; what the documents tell besides is added
+     * @param corridors what the network of the case gives; empty when it has none
+     * @param language one of {@link #LANGUAGES}
+     */
+    public static Briefing of(
+            Ledger ledger,
+            List<DocumentFindings> documents,
+            Register register,
+            TradeLake lake,
+            Optional<CorridorFindings> corridors,
+            Locale language) {
+        return new Briefing(ledger, documents, register, lake, corridors, language);
     }
 
     /** The briefing in one of its forms. */
@@ -97,7 +122,8 @@ public final class Briefing {
     public byte[] xlsx() throws IOException {
         PageMaker maker = new PageMaker(ledger, documents, register, wording);
         Page page = maker.page();
-        return Workbooks.xlsx(page.title(), new NumberSheets(page, wording).sheets(maker.numbers(lake)), newest());
+        return Workbooks.xlsx(
+                page.title(), new NumberSheets(page, wording).sheets(maker.numbers(lake, corridors)), newest());
     }
 
     /** The first paragraph of it. */
@@ -107,12 +133,13 @@ public final class Briefing {
 
     /** The numbers as one tidy table in UTF-8. */
     public String csv() {
-        return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers(lake));
+        return NumberTable.csv(new PageMaker(ledger, documents, register, wording).numbers(lake, corridors));
     }
 
     private String rendered(String template) {
         PageMaker maker = new PageMaker(ledger, documents, register, wording);
-        Map<String, Object> parts = Map.of("page", maker.page(), "lake", maker.trade(lake));
+        Map<String, Object> parts =
+                Map.of("page", maker.page(), "lake", maker.trade(lake), "corridors", maker.corridors(corridors));
         PlainOutput output = new PlainOutput();
         TemplateEngine.createPrecompiled(ContentType.Html).render(template, parts, output);
         return output.toString();

@@ -32,6 +32,12 @@ final class NumberSheets {
             "partners",
             "dependence",
             "mirror",
+            "corridors",
+            "transit",
+            "passing",
+            "scenarios",
+            "assertions",
+            "calibration",
             "claims");
 
     private final Page page;

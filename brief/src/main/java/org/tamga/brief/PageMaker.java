@@ -7,6 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tamga.brief.FocusTrade.Column;
 import org.tamga.brief.check.DocumentFindings;
+import org.tamga.brief.corridor.CorridorFindings;
+import org.tamga.brief.corridor.CorridorGroup;
+import org.tamga.brief.corridor.CorridorPart;
+import org.tamga.brief.corridor.CorridorSection;
 import org.tamga.brief.numbers.NumberRow;
 import org.tamga.brief.page.Cell;
 import org.tamga.brief.page.DocumentClaims;
@@ -21,6 +25,7 @@ import org.tamga.brief.trade.TradePart;
 import org.tamga.core.Economy;
 import org.tamga.core.EconomyGroup;
 import org.tamga.core.Measure;
+import org.tamga.core.Membership;
 import org.tamga.core.Window;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Figure;
@@ -156,8 +161,8 @@ final class PageMaker {
                 section ? Optional.of(ContradictionSection.section(part.href().substring(1))) : Optional.empty());
     }
 
-    /** The numbers of the briefing, section by section; those of its lake are the last. */
-    List<NumberRow> numbers(TradeLake lake) {
+    /** The numbers of the briefing, section by section; those of its lake and of its transport network are the last. */
+    List<NumberRow> numbers(TradeLake lake, Optional<CorridorFindings> corridors) {
         List<BorderSection.Pair> pairs = Focus.of(theCase, ledger.binding())
                 .map(f -> new FocusTrade(f, ledger))
                 .map(t -> new BorderSection(
@@ -167,7 +172,33 @@ final class PageMaker {
         List<NumberRow> rows =
                 new ArrayList<>(new Numbers(ledger, names, wording).rows(Overview.of(ledger), pairs, documents));
         rows.addAll(trade(lake).numbers());
+        corridors.ifPresent(
+                c -> rows.addAll(CorridorSection.numbers(c, corridorGroup(c), new TradeTexts(wording, names))));
         return rows;
+    }
+
+    /** What the transport network of the case gives. */
+    CorridorPart corridors(Optional<CorridorFindings> corridors) {
+        return corridors
+                .map(c -> CorridorSection.part(c, corridorGroup(c), new TradeTexts(wording, names)))
+                .orElse(CorridorPart.NONE);
+    }
+
+    /** The partners that the briefing is about; without them the first group of the case that the network knows, else all it knows. */
+    private CorridorGroup corridorGroup(CorridorFindings corridors) {
+        Set<Economy> known = corridors.base().countries().keySet();
+        Optional<TradePair> pair = Focus.of(theCase, ledger.binding()).flatMap(this::pair);
+        if (pair.isPresent() && pair.get().partners().stream().anyMatch(known::contains)) {
+            return new CorridorGroup(pair.get().whole(), pair.get().partners());
+        }
+        for (EconomyGroup group : theCase.groups().values()) {
+            List<Economy> members =
+                    group.members().stream().map(Membership::economy).distinct().toList();
+            if (known.containsAll(members)) {
+                return new CorridorGroup(names.group(group), members);
+            }
+        }
+        return new CorridorGroup(wording.say("corridor.allCountries"), List.copyOf(new TreeSet<>(known)));
     }
 
     /** What the lake says of the pair that the briefing is about. */

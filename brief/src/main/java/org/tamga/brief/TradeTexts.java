@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.tamga.brief.page.Part;
 import org.tamga.brief.trade.Texts;
 import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
 import org.tamga.core.Scale;
 import org.tamga.core.Unit;
 
-/** The briefing's texts for its trade section. */
+/** The briefing's texts for its sections on trade and corridors. */
 record TradeTexts(Wording wording, Names names) implements Texts {
 
     @Override
@@ -21,6 +22,16 @@ record TradeTexts(Wording wording, Names names) implements Texts {
     @Override
     public String say(String key, Object... values) {
         return wording.say(key, values);
+    }
+
+    @Override
+    public List<Part> sentence(String key, Part... values) {
+        return wording.sentence(key, values);
+    }
+
+    @Override
+    public String date(PartialDate date) {
+        return wording.date(date);
     }
 
     @Override

@@ -16,4 +16,14 @@ public sealed interface Shape {
      * @param href an anchor of the page that it leads to; may be empty
      */
     record Label(double x, double y, String anchor, String text, String style, String href) implements Shape {}
+
+    /**
+     * A line or an outline.
+     *
+     * @param d in the notation of SVG paths, with the commands M, L and Z alone
+     */
+    record Path(String d, String style) implements Shape {}
+
+    /** A small disc; {@code tip} says what it is. */
+    record Dot(double x, double y, double radius, String style, String tip) implements Shape {}
 }

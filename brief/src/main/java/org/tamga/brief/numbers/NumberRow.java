@@ -8,7 +8,8 @@ import java.util.Optional;
  * A number of the briefing with its bounds.
  *
  * @param section {@code turnover}, {@code exports}, {@code imports}, {@code growth}, {@code shares}, {@code border}, {@code claims}; of the lake
- *     {@code series}, {@code structure}, {@code partners}, {@code dependence}, {@code mirror}
+ *     {@code series}, {@code structure}, {@code partners}, {@code dependence}, {@code mirror}; of the transport network {@code corridors}, {@code transit}, {@code passing}, {@code scenarios},
+ *     {@code assertions}, {@code calibration}
  * @param quantity what it is, in words
  * @param window the months, as {@code tamga bounds} takes them
  * @param lower least value; empty when nothing bounds it

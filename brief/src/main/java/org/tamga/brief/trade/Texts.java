@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.tamga.brief.page.Part;
 import org.tamga.core.Economy;
+import org.tamga.core.PartialDate;
 import org.tamga.core.Scale;
 
 /** Texts for people in one language, as the rest of the briefing has them. */
@@ -15,6 +17,9 @@ public interface Texts {
 
     /** The text of a key with its values. */
     String say(String key, Object... values);
+
+    /** The text of a key, with links in it. */
+    List<Part> sentence(String key, Part... values);
 
     /** The text for a count: that of its plural category. */
     String count(String key, int count);
@@ -36,6 +41,9 @@ public interface Texts {
 
     /** What the trade room says in English, in this language. */
     String retold(String english);
+
+    /** A date as far as it is known. */
+    String date(PartialDate date);
 
     /** A day. */
     String day(LocalDate day);

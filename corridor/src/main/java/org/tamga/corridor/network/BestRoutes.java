@@ -45,6 +45,9 @@ public final class BestRoutes {
         while (routes.size() < most && !candidates.isEmpty()) {
             Found next = candidates.poll();
             routes.add(next.links());
+            if (routes.size() == most) {
+                break; // no other is asked for, and looking for it is most of the work
+            }
             for (int at = next.parted(); at < next.links().size(); at++) {
                 List<Integer> root = next.links().subList(0, at);
                 int spur = at == 0 ? origin : graph.head(root.get(at - 1));

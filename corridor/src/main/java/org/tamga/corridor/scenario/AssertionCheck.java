@@ -88,6 +88,20 @@ public final class AssertionCheck {
         public Savings {
             pairs = List.copyOf(pairs);
         }
+
+        /** The same pairs for another assertion about the same links of the same scenario: nothing is looked for again. */
+        public Savings with(Assertion other) {
+            boolean days = other.kind() == Assertion.Kind.SAVED_DAYS;
+            return new Savings(
+                    other,
+                    pairs.stream()
+                            .sorted(Comparator.comparingDouble((Saving s) -> days ? s.days() : s.km())
+                                    .reversed())
+                            .toList(),
+                    pairs.stream()
+                            .filter(s -> (days ? s.days() : s.km()) >= other.low())
+                            .count());
+        }
     }
 
     /**
@@ -204,13 +218,7 @@ public final class AssertionCheck {
                         after.getFirst().route().hours()));
             }
         }
-        boolean days = assertion.kind() == Assertion.Kind.SAVED_DAYS;
-        pairs.sort(Comparator.comparingDouble((Saving s) -> days ? s.days() : s.km())
-                .reversed());
-        long holding = pairs.stream()
-                .filter(s -> (days ? s.days() : s.km()) >= assertion.low())
-                .count();
-        return new Savings(assertion, pairs, holding);
+        return new Savings(assertion, pairs, 0).with(assertion);
     }
 
     private static Router.Question question(Shipment shipment, Goods goods, List<Item> avoid, List<Item> only) {
