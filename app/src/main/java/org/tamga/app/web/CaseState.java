@@ -25,6 +25,7 @@ import org.tamga.app.json.LedgerJson;
 import org.tamga.brief.Telling;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
+import org.tamga.corridor.scenario.CorridorCase;
 import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
@@ -65,6 +66,7 @@ final class CaseState {
     };
 
     private final FutureTask<Told> documents;
+    private final FutureTask<Optional<CorridorDesk>> corridors;
 
     private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register, Places places) {
         this.folder = folder;
@@ -75,6 +77,7 @@ final class CaseState {
         this.places = places;
         this.sources = SourceBook.of(theCase);
         this.documents = new FutureTask<>(this::readDocuments);
+        this.corridors = new FutureTask<>(() -> CorridorCase.read(folder).map(CorridorDesk::new));
     }
 
     /**
@@ -144,6 +147,12 @@ final class CaseState {
     Told documents() throws Exception {
         documents.run();
         return result(documents);
+    }
+
+    /** The transport network of the case, which is read when it is first asked for; nothing when it has none. */
+    Optional<CorridorDesk> corridors() throws Exception {
+        corridors.run();
+        return result(corridors);
     }
 
     /** The files of the case's documents. */
