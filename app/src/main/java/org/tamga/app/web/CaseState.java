@@ -145,13 +145,11 @@ final class CaseState {
 
     /** The documents of the case, which are read when they are first asked for. */
     Told documents() throws Exception {
-        documents.run();
         return result(documents);
     }
 
     /** The transport network of the case, which is read when it is first asked for; nothing when it has none. */
     Optional<CorridorDesk> corridors() throws Exception {
-        corridors.run();
         return result(corridors);
     }
 
@@ -216,7 +214,6 @@ final class CaseState {
 
     private static Reply made(String name, FutureTask<Reply> task, Map<String, FutureTask<Reply>> all)
             throws Exception {
-        task.run();
         try {
             return result(task);
         } catch (Exception e) {
@@ -227,7 +224,9 @@ final class CaseState {
         }
     }
 
-    private static <T> T result(FutureTask<T> task) throws Exception {
+    /** What a task gives, which is done now unless it was done before. */
+    static <T> T result(FutureTask<T> task) throws Exception {
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException e) {

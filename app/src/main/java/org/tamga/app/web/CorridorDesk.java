@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import org.tamga.core.folder.CaseException;
@@ -28,6 +27,7 @@ final class CorridorDesk {
 
     private final CorridorCase corridors;
     private final Map<Flows.Method, FutureTask<Accounts>> base = new EnumMap<>(Flows.Method.class);
+    private final FutureTask<List<AssertionCheck.Result>> assertions = new FutureTask<>(this::checkAssertions);
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
@@ -62,7 +62,11 @@ final class CorridorDesk {
     }
 
     /** What must be so that the assertions of the case are true. */
-    List<AssertionCheck.Result> assertions() throws CaseException {
+    List<AssertionCheck.Result> assertions() throws Exception {
+        return CaseState.result(assertions);
+    }
+
+    private List<AssertionCheck.Result> checkAssertions() throws CaseException {
         List<AssertionCheck.Result> results = new ArrayList<>();
         for (Assertion assertion : corridors.network().assertions()) {
             results.add(corridors.check(assertion, ScenarioRun.Choice.USUAL));
@@ -85,11 +89,6 @@ final class CorridorDesk {
         if (task == null) {
             throw new IllegalArgumentException("no flows by " + method);
         }
-        task.run();
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : e;
-        }
+        return CaseState.result(task);
     }
 }

@@ -1,0 +1,150 @@
+import { useRef } from 'preact/hooks';
+import { go, here } from '../../address';
+import { useWidth } from '../../charts/width';
+import type { Carried } from '../../corridor-types';
+import { Handout } from '../../handout';
+import { fixed, scaled, scaleOf, type Scale } from '../../numbers';
+import { Part, unitWords } from '../../parts';
+import { useReader } from '../../reader';
+import type { Told } from '.';
+import { Bars } from './bars';
+import { change, changePercent, signed } from './change';
+import { MEASURES, type Measure } from './question';
+import { Scroll } from './scroll';
+
+const DRAWN = 9;
+
+interface Row {
+  id: string;
+  name: string;
+  before: Carried | undefined;
+  after: Carried | undefined;
+}
+
+function rowsOf({ network, flows }: Told): Row[] {
+  const of = (id: string, accounts: Told['flows']['base']) => accounts.corridors.find((c) => c.id === id);
+  return network.corridors
+    .map(({ id, name }) => ({ id, name, before: of(id, flows.base), after: of(id, flows.result) }))
+    .filter((row) => row.before || row.after)
+    .sort((a, b) => Math.max(b.after?.tonnes ?? 0, b.before?.tonnes ?? 0) - Math.max(a.after?.tonnes ?? 0, a.before?.tonnes ?? 0));
+}
+
+/** By which ways goods go, in the scenario and as it is. */
+export function CorridorPart(told: Told) {
+  const { say, lang } = useReader();
+  const { question, flows } = told;
+  const { measure } = question;
+  const picture = useRef<SVGSVGElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 560);
+  const rows = rowsOf(told);
+  const scale = measure === 'hours' ? 'one' : scaleOf(rows.flatMap((r) => [r.before?.[measure], r.after?.[measure]]));
+  const unit = measure === 'hours' ? say('unit.h') : unitWords(say, measure === 'teu' ? 'TEU' : 't', scale);
+  const caption = `${say(`corridors.by.${measure}`)}, ${unit}: ${flows.scenario.name}`;
+  const print = (value: number | undefined) => (value === undefined ? '–' : measure === 'hours' ? fixed(value, 0, lang) : scaled(value, scale, lang));
+  return (
+    <Part
+      id="ways"
+      title={say('corridors.ways')}
+      help={say('corridors.ways.help')}
+      aside={
+        <Handout
+          name={`corridors ${question.scenario}`}
+          what={say('corridors.ways')}
+          caption={caption}
+          columns={['corridor', 'name', ...MEASURES.flatMap((m) => [`${m}_base`, `${m}_scenario`])]}
+          rows={() => rows.map((r) => [r.id, r.name, ...MEASURES.flatMap((m) => [r.before?.[m], r.after?.[m]])])}
+          json={{ scenario: flows.scenario, base: flows.base.corridors, result: flows.result.corridors, sources: flows.sources }}
+          picture={picture}
+        />
+      }
+    >
+      <MeasureChoice measure={measure} />
+      <div class="sidebyside">
+        <figure>
+          <figcaption>{caption}</figcaption>
+          <Key />
+          <div class="drawing" ref={box}>
+            <Bars
+              picture={picture}
+              width={width}
+              label={`${caption}. ${say('corridors.chart.table')}`}
+              rows={rows.slice(0, DRAWN).map((r) => ({ label: r.name, value: r.after?.[measure] ?? 0, before: r.before?.[measure] ?? 0, print: print(r.after?.[measure]) }))}
+            />
+          </div>
+        </figure>
+        <Scroll label={caption}>
+          <thead>
+            <tr>
+              <th scope="col">{say('corridors.corridor')}</th>
+              <th scope="col">{say('corridors.before')}</th>
+              <th scope="col">{say('corridors.after')}</th>
+              <th scope="col">{say('corridors.change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr data-corridor={row.id}>
+                <th scope="row" class="wraps">
+                  {row.name}
+                </th>
+                <td>{print(row.before?.[measure])}</td>
+                <td>{print(row.after?.[measure])}</td>
+                <td>
+                  <Moved before={row.before?.[measure]} after={row.after?.[measure]} measure={measure} scale={scale} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Scroll>
+      </div>
+    </Part>
+  );
+}
+
+function Moved({ before, after, measure, scale }: { before: number | undefined; after: number | undefined; measure: Measure; scale: Scale }) {
+  const { say, lang } = useReader();
+  if (measure === 'hours') {
+    // A way that nobody takes has no mean time.
+    return <>{before === undefined || after === undefined ? '–' : signed(after - before, (size) => fixed(size, 1, lang))}</>;
+  }
+  return (
+    <>
+      {change(before ?? 0, after ?? 0, scale, lang)} <small>{before ? changePercent(before, after ?? 0, lang) : say('corridors.new')}</small>
+    </>
+  );
+}
+
+function MeasureChoice({ measure }: { measure: Measure }) {
+  const { say } = useReader();
+  return (
+    <fieldset class="fieldless">
+      <legend class="away">{say('corridors.measure')}</legend>
+      <div class="choice">
+        {MEASURES.map((m) => (
+          <label>
+            <input type="radio" name="measure" checked={m === measure} onChange={() => go(here({ by: m === 'tonnes' ? null : m }), true)} />
+            <span>{say(`corridors.by.${m}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What bars and marks mean. */
+export function Key() {
+  const { say } = useReader();
+  return (
+    <ul class="key">
+      <li>
+        <i class="swatch" aria-hidden="true" />
+        {say('corridors.after')}
+      </li>
+      <li>
+        <i class="wasmark" aria-hidden="true" />
+        {say('corridors.before')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+import { useRef } from 'preact/hooks';
+import { go, here } from '../../address';
+import { useWidth } from '../../charts/width';
+import { Handout } from '../../handout';
+import { fixed } from '../../numbers';
+import { Part } from '../../parts';
+import { useReader } from '../../reader';
+import type { Told } from '.';
+import { Bars } from './bars';
+import { signed } from './change';
+import { Key } from './corridor-part';
+import { Scroll } from './scroll';
+
+const DRAWN = 8;
+
+/** Through which countries the trade of one country goes. */
+export function DependencePart({ network, names, question, flows }: Told) {
+  const { say, lang, kase } = useReader();
+  const picture = useRef<SVGSVGElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 560);
+  const trading = flows.result.countries.filter((c) => c.trade_tonnes > 0);
+  const chosen = trading.find((c) => c.country === question.country) ?? kase.groups.flatMap((g) => trading.filter((c) => g.members.includes(c.country)))[0] ?? trading[0];
+  if (!chosen) {
+    return null;
+  }
+  const before = flows.base.countries.find((c) => c.country === chosen.country)?.dependence ?? {};
+  const rows = [...new Set([...Object.keys(chosen.dependence), ...Object.keys(before)])]
+    .map((by) => ({ by, before: before[by] ?? 0, after: chosen.dependence[by] ?? 0 }))
+    .sort((a, b) => Math.max(b.after, b.before) - Math.max(a.after, a.before));
+  const caption = say('corridors.dependence.caption', { country: chosen.name, scenario: flows.scenario.name });
+  const percent = (part: number) => `${fixed(100 * part, 1, lang)}\u00a0%`;
+  return (
+    <Part
+      id="dependence"
+      title={say('corridors.dependence')}
+      help={say('corridors.dependence.help')}
+      aside={
+        <Handout
+          name={`dependence ${chosen.country} ${question.scenario}`}
+          what={caption}
+          columns={['country', 'transit_country', 'share_base', 'share_scenario']}
+          rows={() => rows.map((r) => [chosen.country, r.by, r.before, r.after])}
+          json={{ scenario: flows.scenario, country: chosen.country, base: before, result: chosen.dependence, sources: flows.sources }}
+          picture={picture}
+        />
+      }
+    >
+      <label class="field inline">
+        <span>{say('corridors.country')}</span>
+        <select value={chosen.country} onChange={(e) => go(here({ country: e.currentTarget.value }), true)}>
+          {[...trading]
+            .sort((a, b) => a.name.localeCompare(b.name, lang))
+            .map((c) => (
+              <option value={c.country}>{c.name}</option>
+            ))}
+        </select>
+      </label>
+      {rows.length === 0 ? (
+        <p class="state">{say('corridors.dependence.none', { country: chosen.name })}</p>
+      ) : (
+        <div class="sidebyside">
+          <figure>
+            <figcaption>{caption}</figcaption>
+            <Key />
+            <div class="drawing" ref={box}>
+              <Bars
+                picture={picture}
+                width={width}
+                label={`${caption}. ${say('corridors.chart.table')}`}
+                rows={rows.slice(0, DRAWN).map((r) => ({ label: names.country(r.by), value: r.after, before: r.before, print: percent(r.after) }))}
+              />
+            </div>
+          </figure>
+          <Scroll label={caption}>
+            <thead>
+              <tr>
+                <th scope="col">{say('corridors.by.country')}</th>
+                <th scope="col">{say('corridors.before')}</th>
+                <th scope="col">{say('corridors.after')}</th>
+                <th scope="col">{say('corridors.points')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, DRAWN).map((r) => (
+                <tr>
+                  <th scope="row">{network.countries[r.by] ?? r.by}</th>
+                  <td>{percent(r.before)}</td>
+                  <td>{percent(r.after)}</td>
+                  <td>{signed(100 * (r.after - r.before), (size) => fixed(size, 1, lang))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Scroll>
+        </div>
+      )}
+    </Part>
+  );
+}
