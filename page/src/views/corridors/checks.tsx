@@ -224,7 +224,7 @@ function Fit({ checks, names }: { checks: Checks; names: NetworkNames }) {
               <td>{plain(line.published, lang, 0)}</td>
               <td>{line.model === null ? say('corridors.fit.noroute') : plain(line.model, lang, 0)}</td>
               <td class={line.within_tolerance ? 'holds' : 'fails'}>
-                {line.error_percent === null ? '–' : signed(line.error_percent, (size) => fixed(size, 1, lang), '\u00a0%')}{' '}
+                {line.error_percent === null ? '–' : `${signed(line.error_percent, (size) => fixed(size, 1, lang))}\u00a0%`}{' '}
                 <span aria-hidden="true">{line.within_tolerance ? '✓' : '✕'}</span>
                 <span class="away">{say(line.within_tolerance ? 'corridors.fit.within' : 'corridors.fit.outside')}</span>
               </td>

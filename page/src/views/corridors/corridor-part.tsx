@@ -3,16 +3,15 @@ import { go, here } from '../../address';
 import { useWidth } from '../../charts/width';
 import type { Carried } from '../../corridor-types';
 import { Handout } from '../../handout';
-import { fixed, scaled, scaleOf, type Scale } from '../../numbers';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import type { Told } from '.';
 import { Bars } from './bars';
-import { change, changePercent, signed } from './change';
+import { changeInColumn, changePercent, columnOf, inColumn, type Column } from './change';
 import { MEASURES, type Measure } from './question';
 import { Scroll } from './scroll';
 
-const DRAWN = 9;
+const DRAWN = 14;
 
 interface Row {
   id: string;
@@ -29,6 +28,14 @@ function rowsOf({ network, flows }: Told): Row[] {
     .sort((a, b) => Math.max(b.after?.tonnes ?? 0, b.before?.tonnes ?? 0) - Math.max(a.after?.tonnes ?? 0, a.before?.tonnes ?? 0));
 }
 
+/** What changes most first, then what carries most: on one scale little is seen beside much. */
+function drawn(rows: readonly Row[], measure: Measure): Row[] {
+  const moved = (r: Row) => Math.abs((r.after?.[measure] ?? 0) - (r.before?.[measure] ?? 0));
+  const most = Math.max(...rows.map(moved));
+  const told = rows.filter((r) => moved(r) > most / 1000);
+  return (told.length > 0 ? told.sort((a, b) => moved(b) - moved(a)) : rows).slice(0, DRAWN);
+}
+
 /** By which ways goods go, in the scenario and as it is. */
 export function CorridorPart(told: Told) {
   const { say, lang } = useReader();
@@ -38,10 +45,10 @@ export function CorridorPart(told: Told) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 560);
   const rows = rowsOf(told);
-  const scale = measure === 'hours' ? 'one' : scaleOf(rows.flatMap((r) => [r.before?.[measure], r.after?.[measure]]));
-  const unit = measure === 'hours' ? say('unit.h') : unitWords(say, measure === 'teu' ? 'TEU' : 't', scale);
-  const caption = `${say(`corridors.by.${measure}`)}, ${unit}: ${flows.scenario.name}`;
-  const print = (value: number | undefined) => (value === undefined ? '–' : measure === 'hours' ? fixed(value, 0, lang) : scaled(value, scale, lang));
+  const column = measure === 'hours' ? { scale: 'one' as const, places: 1 } : columnOf(rows.flatMap((r) => [r.before?.[measure], r.after?.[measure]]), 0);
+  const unit = unitWords(say, { tonnes: 't', teu: 'TEU', hours: 'h' }[measure], column.scale);
+  const caption = `${say('corridors.ways')}, ${unit}: ${flows.scenario.name}`;
+  const print = (value: number | undefined) => (value === undefined ? '–' : inColumn(value, column, lang));
   return (
     <Part
       id="ways"
@@ -69,7 +76,7 @@ export function CorridorPart(told: Told) {
               picture={picture}
               width={width}
               label={`${caption}. ${say('corridors.chart.table')}`}
-              rows={rows.slice(0, DRAWN).map((r) => ({ label: r.name, value: r.after?.[measure] ?? 0, before: r.before?.[measure] ?? 0, print: print(r.after?.[measure]) }))}
+              rows={drawn(rows, measure).map((r) => ({ label: r.name, value: r.after?.[measure] ?? 0, before: r.before?.[measure] ?? 0, print: print(r.after?.[measure]) }))}
             />
           </div>
         </figure>
@@ -90,8 +97,8 @@ export function CorridorPart(told: Told) {
                 </th>
                 <td>{print(row.before?.[measure])}</td>
                 <td>{print(row.after?.[measure])}</td>
-                <td>
-                  <Moved before={row.before?.[measure]} after={row.after?.[measure]} measure={measure} scale={scale} />
+                <td class="movedcell">
+                  <Moved before={row.before?.[measure]} after={row.after?.[measure]} timed={measure === 'hours'} column={column} />
                 </td>
               </tr>
             ))}
@@ -102,15 +109,17 @@ export function CorridorPart(told: Told) {
   );
 }
 
-function Moved({ before, after, measure, scale }: { before: number | undefined; after: number | undefined; measure: Measure; scale: Scale }) {
+function Moved({ before, after, timed, column }: { before: number | undefined; after: number | undefined; timed: boolean; column: Column }) {
   const { say, lang } = useReader();
-  if (measure === 'hours') {
-    // A way that nobody takes has no mean time.
-    return <>{before === undefined || after === undefined ? '–' : signed(after - before, (size) => fixed(size, 1, lang))}</>;
+  if (timed && (before === undefined || after === undefined)) {
+    return <>–</>; // a way that nobody takes has no mean time
   }
-  return (
+  const moved = changeInColumn(before ?? 0, after ?? 0, column, lang);
+  return moved === '0' ? (
+    <span class="soft">0</span>
+  ) : (
     <>
-      {change(before ?? 0, after ?? 0, scale, lang)} <small>{before ? changePercent(before, after ?? 0, lang) : say('corridors.new')}</small>
+      <small>{before ? changePercent(before, after ?? 0, lang) : say('corridors.new')}</small> <b>{moved}</b>
     </>
   );
 }

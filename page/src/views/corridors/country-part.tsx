@@ -2,12 +2,11 @@ import { useRef } from 'preact/hooks';
 import { useWidth } from '../../charts/width';
 import type { CountryAccount, Gain } from '../../corridor-types';
 import { Handout } from '../../handout';
-import { scaled, scaleOf } from '../../numbers';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import type { Told } from '.';
 import { Bars } from './bars';
-import { change, signed } from './change';
+import { changeInColumn, columnOf, inColumn, type Column } from './change';
 import { Scroll, useFew } from './scroll';
 
 const FEW = 12;
@@ -33,13 +32,13 @@ export function CountryPart({ flows, question }: Told) {
   // Where there is much transit first; without a scenario nobody gains.
   const rows = [...all].sort((a, b) => (b.after?.transit_usd ?? 0) - (a.after?.transit_usd ?? 0));
   const [some, more] = useFew(rows, FEW);
-  const tonnes = scaleOf(rows.flatMap((r) => [r.before?.transit_tonnes, r.after?.transit_tonnes]));
-  const money = scaleOf(rows.flatMap((r) => [r.before?.transit_usd, r.after?.transit_usd]));
-  const won = scaleOf(flows.gains.map((g) => g.gain_usd));
-  const caption = `${say('corridors.gain.caption', { scenario: flows.scenario.name })}, ${unitWords(say, 'USD', won)}`;
-  const gains = drawn(flows.gains, won);
-  const printGain = (value: number) => signed(value, (size) => scaled(size, won, lang));
-  const amount = (value: number | undefined, scale: typeof money) => scaled(value ?? 0, scale, lang);
+  const tonnes = columnOf(rows.flatMap((r) => [r.before?.transit_tonnes, r.after?.transit_tonnes]), 0);
+  const money = columnOf(rows.flatMap((r) => [r.before?.transit_usd, r.after?.transit_usd]), 1);
+  const won = { ...money, places: 2 };
+  const caption = `${say('corridors.gain.caption', { scenario: flows.scenario.name })}, ${unitWords(say, 'USD', won.scale)}`;
+  const gains = drawn(flows.gains, (g) => printGain(g.gain_usd));
+  const printGain = (value: number) => changeInColumn(0, value, won, lang);
+  const amount = (value: number | undefined, column: Column) => inColumn(value ?? 0, column, lang);
   return (
     <Part
       id="countries"
@@ -76,13 +75,13 @@ export function CountryPart({ flows, question }: Told) {
                   {say('corridors.country')}
                 </th>
                 <th scope="colgroup" colSpan={2}>
-                  {say('corridors.transit.tonnes')}, {unitWords(say, 't', tonnes)}
+                  {say('corridors.transit.tonnes')}, {unitWords(say, 't', tonnes.scale)}
                 </th>
                 <th scope="colgroup" colSpan={3}>
-                  {say('corridors.transit.usd')}, {unitWords(say, 'USD', money)}
+                  {say('corridors.transit.usd')}, {unitWords(say, 'USD', money.scale)}
                 </th>
                 <th scope="col" rowSpan={2}>
-                  {say('corridors.gain')}, {unitWords(say, 'USD', won)}
+                  {say('corridors.gain')}, {unitWords(say, 'USD', won.scale)}
                 </th>
               </tr>
               <tr>
@@ -98,11 +97,11 @@ export function CountryPart({ flows, question }: Told) {
                 <tr data-country={gain.country}>
                   <th scope="row">{gain.name}</th>
                   <td>{amount(after?.transit_tonnes, tonnes)}</td>
-                  <td>{change(before?.transit_tonnes ?? 0, after?.transit_tonnes ?? 0, tonnes, lang)}</td>
+                  <Moved text={changeInColumn(before?.transit_tonnes ?? 0, after?.transit_tonnes ?? 0, tonnes, lang)} />
                   <td>{amount(before?.transit_usd, money)}</td>
                   <td>{amount(after?.transit_usd, money)}</td>
-                  <td>{change(before?.transit_usd ?? 0, after?.transit_usd ?? 0, money, lang)}</td>
-                  <td>{printGain(gain.gain_usd)}</td>
+                  <Moved text={changeInColumn(before?.transit_usd ?? 0, after?.transit_usd ?? 0, money, lang)} />
+                  <Moved text={printGain(gain.gain_usd)} />
                 </tr>
               ))}
             </tbody>
@@ -114,9 +113,14 @@ export function CountryPart({ flows, question }: Told) {
   );
 }
 
+/** What moved stands out from what did not. */
+function Moved({ text }: { text: string }) {
+  return <td>{text === '0' ? <span class="soft">0</span> : <b>{text}</b>}</td>;
+}
+
 /** Who gains most and who loses most, among those to whom it is worth printing. */
-function drawn(gains: readonly Gain[], scale: ReturnType<typeof scaleOf>): Gain[] {
-  const told = gains.filter((g) => /[1-9]/.test(scaled(Math.abs(g.gain_usd), scale, 'en')));
+function drawn(gains: readonly Gain[], print: (gain: Gain) => string): Gain[] {
+  const told = gains.filter((g) => print(g) !== '0');
   const up = told.filter((g) => g.gain_usd > 0).slice(0, DRAWN);
   const down = told.filter((g) => g.gain_usd < 0).slice(-DRAWN);
   return [...up, ...down];

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { go, here } from '../../address';
 import { useWidth } from '../../charts/width';
+import type { CountryAccount, Flows } from '../../corridor-types';
 import { Handout } from '../../handout';
 import { fixed } from '../../numbers';
 import { Part } from '../../parts';
@@ -13,6 +14,12 @@ import { Scroll } from './scroll';
 
 const DRAWN = 8;
 
+/** Who of a group depends most on one other, as it is: the same whatever is turned. */
+function mostDependent(flows: Flows, group: readonly string[]): string | undefined {
+  const most = (c: CountryAccount) => Math.max(0, ...Object.values(c.dependence));
+  return flows.base.countries.filter((c) => group.includes(c.country)).sort((a, b) => most(b) - most(a))[0]?.country;
+}
+
 /** Through which countries the trade of one country goes. */
 export function DependencePart({ network, names, question, flows }: Told) {
   const { say, lang, kase } = useReader();
@@ -20,7 +27,7 @@ export function DependencePart({ network, names, question, flows }: Told) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 560);
   const trading = flows.result.countries.filter((c) => c.trade_tonnes > 0);
-  const chosen = trading.find((c) => c.country === question.country) ?? kase.groups.flatMap((g) => trading.filter((c) => g.members.includes(c.country)))[0] ?? trading[0];
+  const chosen = trading.find((c) => c.country === question.country) ?? trading.find((c) => c.country === mostDependent(flows, kase.groups[0]?.members ?? [])) ?? trading[0];
   if (!chosen) {
     return null;
   }

@@ -130,15 +130,15 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   );
 }
 
-/** Where the reader looks first: all crossings of borders; on a narrow screen those of the countries in the middle. */
+/** Where the reader looks first: where borders are crossed, without the many of Europe; on a narrow screen the middle of that. */
 function framed(network: Network, width: number): { lat: number; lon: number }[] {
   const crossing = new Set(network.borders.map((b) => b.from));
   const places = network.nodes.filter((n) => crossing.has(n.id)).map(({ at: [lon, lat] }) => ({ lat, lon }));
   const middle = (axis: 'lat' | 'lon', part: number) => [...places].sort((a, b) => a[axis] - b[axis])[Math.floor(part * (places.length - 1))]?.[axis] ?? 0;
-  const cut = width < 700 ? 0.25 : 0.06;
+  const [west, east, south, north] = width < 700 ? [0.35, 0.9, 0.15, 0.8] : [0.2, 1, 0.06, 0.97];
   return [
-    { lat: middle('lat', cut), lon: middle('lon', cut) },
-    { lat: middle('lat', 1 - cut), lon: middle('lon', 1 - cut) },
+    { lat: middle('lat', south), lon: middle('lon', west) },
+    { lat: middle('lat', north), lon: middle('lon', east) },
   ];
 }
 

@@ -1,3 +1,4 @@
+import '../../charts/charts.css';
 import './corridors.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { here, type Address } from '../../address';

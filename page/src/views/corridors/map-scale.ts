@@ -69,5 +69,12 @@ function usedInk(used: number | null): Ink {
 
 /** What the width of a link stands for. */
 export function sizeOf(flow: LinkFlow, shown: Shown): number {
-  return shown === 'change' ? (moves(flow) ? changeOf(flow) : 0) : both(flow.after);
+  switch (shown) {
+    case 'flows':
+      return both(flow.after);
+    case 'change':
+      return moves(flow) ? changeOf(flow) : 0;
+    case 'used':
+      return flow.after.used === null ? 0 : both(flow.after);
+  }
 }
