@@ -26,7 +26,7 @@ export function Controls({ network, question }: { network: Network; question: Co
         <legend class="soft">{say('corridors.method')}</legend>
         <div class="choice">
           {(['logit', 'equilibrium'] as const).map((method) => (
-            <label title={say(`corridors.method.${method}.help`)}>
+            <label>
               <input type="radio" name="method" checked={question.method === method} onChange={() => go(here({ method: method === 'logit' ? null : method }), true)} />
               <span>{say(`corridors.method.${method}`)}</span>
             </label>
@@ -39,7 +39,9 @@ export function Controls({ network, question }: { network: Network; question: Co
         ))}
       </div>
       <p class="help scenarionote">
-        <span lang={lang === 'en' || !note ? undefined : 'en'}>{note ?? say('corridors.base.help')}</span>
+        <span>
+          <span lang={lang === 'en' || !note ? undefined : 'en'}>{note ?? say('corridors.base.help')}</span> {say(`corridors.methodhelp.${question.method}`)}
+        </span>
         <button type="button" class="quiet" disabled={!isTouched(question, network)} onClick={() => go(here(untouched(network)), true)}>
           {say('corridors.reset')}
         </button>
