@@ -5,11 +5,11 @@ import type { Carried } from '../../corridor-types';
 import { Handout } from '../../handout';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import type { Told } from '.';
 import { Bars } from './bars';
 import { changeInColumn, changePercent, columnOf, inColumn, type Column } from './change';
 import { MEASURES, type Measure } from './question';
 import { Scroll } from './scroll';
+import type { Told } from './told';
 
 const DRAWN = 14;
 

@@ -4,10 +4,10 @@ import type { CountryAccount, Gain } from '../../corridor-types';
 import { Handout } from '../../handout';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import type { Told } from '.';
 import { Bars } from './bars';
 import { changeInColumn, columnOf, inColumn, type Column } from './change';
 import { Scroll, useFew } from './scroll';
+import type { Told } from './told';
 
 const FEW = 12;
 const DRAWN = 5;
@@ -36,8 +36,8 @@ export function CountryPart({ flows, question }: Told) {
   const money = columnOf(rows.flatMap((r) => [r.before?.transit_usd, r.after?.transit_usd]), 1);
   const won = { ...money, places: 2 };
   const caption = `${say('corridors.gain.caption', { scenario: flows.scenario.name })}, ${unitWords(say, 'USD', won.scale)}`;
-  const gains = drawn(flows.gains, (g) => printGain(g.gain_usd));
   const printGain = (value: number) => changeInColumn(0, value, won, lang);
+  const gains = drawn(flows.gains, (g) => printGain(g.gain_usd));
   const amount = (value: number | undefined, column: Column) => inColumn(value ?? 0, column, lang);
   return (
     <Part

@@ -6,11 +6,11 @@ import { Handout } from '../../handout';
 import { fixed } from '../../numbers';
 import { Part } from '../../parts';
 import { useReader } from '../../reader';
-import type { Told } from '.';
 import { Bars } from './bars';
 import { signed } from './change';
 import { Key } from './corridor-part';
 import { Scroll } from './scroll';
+import type { Told } from './told';
 
 const DRAWN = 8;
 

@@ -1,12 +1,12 @@
 import '../../charts/charts.css';
 import './corridors.css';
 import { useEffect, useMemo } from 'preact/hooks';
-import { here, type Address } from '../../address';
+import type { Address } from '../../address';
 import { Await, Bones, useAnswer, Wrong } from '../../answer';
-import type { Flows, Network } from '../../corridor-types';
+import type { Network } from '../../corridor-types';
 import { useReader } from '../../reader';
 import type { ViewProps } from '../../views';
-import { change, changePercent } from './change';
+import { changePercent } from './change';
 import { ChecksPart } from './checks';
 import { Controls } from './controls';
 import { CorridorPart } from './corridor-part';
@@ -15,10 +15,10 @@ import { DependencePart } from './dependence-part';
 import { LinksPart } from './links-part';
 import { MapPart } from './map-part';
 import { NetworkNames } from './names';
-import { parametersOf, questionOf, type CorridorQuestion } from './question';
+import { parametersOf, questionOf } from './question';
 import { SourcesPart } from './sources-part';
+import type { Told } from './told';
 import { Totals } from './totals';
-import { scaleOf } from '../../numbers';
 
 /** The transport network of the case: what flows on it, and what would change that. */
 export default function CorridorsView({ address }: ViewProps) {
@@ -46,14 +46,6 @@ function NoNetwork() {
   );
 }
 
-/** What every part of the view is given. */
-export interface Told {
-  network: Network;
-  names: NetworkNames;
-  question: CorridorQuestion;
-  flows: Flows;
-}
-
 function Asked({ network, address }: { network: Network; address: Address }) {
   const { say, lang, api, announce } = useReader();
   const question = useMemo(() => questionOf(address.query, network), [address, network]);
@@ -64,7 +56,7 @@ function Asked({ network, address }: { network: Network; address: Address }) {
   useEffect(() => {
     if (flows) {
       const [before, after] = [flows.base.total.tonne_km, flows.result.total.tonne_km];
-      announce(say('corridors.announce', { scenario: flows.scenario.name, change: changePercent(before, after, lang) || change(before, after, scaleOf([after]), lang) }));
+      announce(say('corridors.announce', { scenario: flows.scenario.name, change: changePercent(before, after, lang) || say('corridors.same') }));
     }
   }, [flows]);
   return (
@@ -96,9 +88,4 @@ function Parts(told: Told) {
       <SourcesPart network={told.network} />
     </>
   );
-}
-
-/** The address at which a link is chosen, or none. */
-export function atLink(id: string | null): string {
-  return here({ link: id });
 }

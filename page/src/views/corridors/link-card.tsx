@@ -3,11 +3,11 @@ import type { Network } from '../../corridor-types';
 import { fixed, plain, scaled, scaleOf } from '../../numbers';
 import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import { atLink } from '.';
 import { change } from './change';
 import { both, type LinkFlow } from './map-scale';
 import type { NetworkNames } from './names';
 import { References } from './sources-part';
+import { atLink } from './told';
 
 /** All that is known of one link, and what it carries. */
 export function LinkCard({ flow, network, names }: { flow: LinkFlow; network: Network; names: NetworkNames }) {

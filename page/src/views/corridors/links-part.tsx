@@ -2,10 +2,10 @@ import { Handout } from '../../handout';
 import { fixed, scaled, scaleOf } from '../../numbers';
 import { Part, unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import { atLink, type Told } from '.';
 import { change, signed } from './change';
 import { BINDING, both, linkFlows, type LinkFlow } from './map-scale';
 import { Scroll, useFew } from './scroll';
+import { atLink, type Told } from './told';
 
 const FEW = 10;
 

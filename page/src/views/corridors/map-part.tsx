@@ -1,22 +1,22 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { go, here } from '../../address';
 import { Wrong } from '../../answer';
 import { Handout } from '../../handout';
 import { Part } from '../../parts';
 import { useReader } from '../../reader';
-import { atLink, type Told } from '.';
 import type { FlowMapProps } from './flow-map';
 import { LinkCard } from './link-card';
 import { both, linkFlows, type Ink } from './map-scale';
 import { parametersOf, SHOWN, type Shown } from './question';
+import { atLink, type Told } from './told';
 
 /** The network on a map, with the card of the link that is chosen. The tables below have the same. */
 export function MapPart(told: Told) {
   const { say, api, lang } = useReader();
   const { network, names, question, flows } = told;
   const chosen = question.link;
-  const links = linkFlows(network.links, flows);
+  const links = useMemo(() => linkFlows(network.links, flows), [network, flows]);
   const flow = links.find((f) => f.link.id === chosen);
   const named = links
     .filter((f) => both(f.after) > 0 || both(f.before) > 0 || f.link.id === chosen)

@@ -1,8 +1,8 @@
 import { plain, scaled, scaleOf, fixed } from '../../numbers';
 import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
-import type { Told } from '.';
 import { change, changePercent, signed } from './change';
+import type { Told } from './told';
 
 const AMOUNTS = [
   ['tonnes', 't'],

@@ -18,7 +18,8 @@ import org.tamga.corridor.scenario.Scenario;
 /** The transport network of the case: what it is, what flows on it under a scenario, and how far it can be trusted. */
 final class CorridorsView implements View {
 
-    static final String GEO_JSON = "application/geo+json; charset=utf-8";
+    /** Always in UTF-8, which therefore is not said (RFC 7946, section 12). */
+    private static final String GEO_JSON = "application/geo+json";
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
