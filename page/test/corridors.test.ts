@@ -5,6 +5,8 @@ import { crossingsOf } from '../src/views/corridors/crossings';
 import { changeOf, inkOf, linkFlows, radiusOf, sizeOf, widthOf, type LinkFlow } from '../src/views/corridors/map-scale';
 import { NetworkNames } from '../src/views/corridors/names';
 import { placeNames } from '../src/views/corridors/place-names';
+import { scenarioWords } from '../src/views/corridors/told';
+import { sayIn } from '../src/i18n';
 import { isTouched, parametersOf, questionOf, turnIn, turnsOf, untouched } from '../src/views/corridors/question';
 
 const link = (id: string, more: Partial<Link> = {}): Link => ({
@@ -80,6 +82,15 @@ describe('the question in the address', () => {
     expect(hours && turnIn(1, hours, 'base', network)).toBeNull();
     expect(hours && turnIn(0.7, hours, 'base', network)).toBe('0.7');
     expect(Object.keys(untouched(network))).toEqual(['border_hours', 'fees', 'demand', 'year']);
+  });
+});
+
+describe('the scenario in words', () => {
+  it('tells what was turned on top of it, and nothing else', () => {
+    const words = (search: string, lang: 'en' | 'ru') => scenarioWords(asked(search), network, sayIn(lang), lang);
+    expect(words('', 'en')).toBe('As it is');
+    expect(words('scenario=later&fees=1.5&year=2026', 'en')).toBe('Later; border fees ×\u00a01.5; year 2026');
+    expect(words('scenario=later&fees=1.5', 'ru')).toBe('Later; сборы на границах ×\u00a01,5');
   });
 });
 

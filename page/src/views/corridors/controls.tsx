@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, here } from '../../address';
 import type { Network } from '../../corridor-types';
-import { fixed } from '../../numbers';
 import { useReader } from '../../reader';
 import { isTouched, questionOf, turnIn, turnsOf, untouched, type CorridorQuestion, type Turn } from './question';
+import { turnWords } from './told';
 
 /** Who drags asks when the hand rests for so long. */
 const REST_MILLIS = 80;
@@ -58,7 +58,7 @@ function Slider({ turn, value, network, scenario }: { turn: Turn; value: number;
   useEffect(() => hold(null), [value]);
   useEffect(() => () => clearTimeout(rest.current), []);
   const shown = held ?? value;
-  const words = turn.name === 'year' ? String(shown) : `×\u00a0${fixed(shown, 1, lang)}`;
+  const words = turnWords(shown, turn, lang);
   const turned = (next: number) => {
     hold(next);
     clearTimeout(rest.current);

@@ -47,7 +47,7 @@ export function CorridorPart(told: Told) {
   const rows = rowsOf(told);
   const column = measure === 'hours' ? { scale: 'one' as const, places: 1 } : columnOf(rows.flatMap((r) => [r.before?.[measure], r.after?.[measure]]), 0);
   const unit = unitWords(say, { tonnes: 't', teu: 'TEU', hours: 'h' }[measure], column.scale);
-  const caption = `${say('corridors.ways')}, ${unit}: ${flows.scenario.name}`;
+  const caption = `${say('corridors.ways')}, ${unit}: ${told.scenario}`;
   const print = (value: number | undefined) => (value === undefined ? '–' : inColumn(value, column, lang));
   return (
     <Part
@@ -61,7 +61,7 @@ export function CorridorPart(told: Told) {
           caption={caption}
           columns={['corridor', 'name', ...MEASURES.flatMap((m) => [`${m}_base`, `${m}_scenario`])]}
           rows={() => rows.map((r) => [r.id, r.name, ...MEASURES.flatMap((m) => [r.before?.[m], r.after?.[m]])])}
-          json={{ scenario: flows.scenario, base: flows.base.corridors, result: flows.result.corridors, sources: flows.sources }}
+          json={{ scenario: told.scenario, base: flows.base.corridors, result: flows.result.corridors, sources: flows.sources }}
           picture={picture}
         />
       }

@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** Who carries what for others, what is paid for it, and who gains. */
-export function CountryPart({ flows, question }: Told) {
+export function CountryPart({ flows, question, scenario }: Told) {
   const { say, lang } = useReader();
   const picture = useRef<SVGSVGElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function CountryPart({ flows, question }: Told) {
   const tonnes = columnOf(rows.flatMap((r) => [r.before?.transit_tonnes, r.after?.transit_tonnes]), 0);
   const money = columnOf(rows.flatMap((r) => [r.before?.transit_usd, r.after?.transit_usd]), 1);
   const won = { ...money, places: 2 };
-  const caption = `${say('corridors.gain.caption', { scenario: flows.scenario.name })}, ${unitWords(say, 'USD', won.scale)}`;
+  const caption = `${say('corridors.gain.caption', { scenario })}, ${unitWords(say, 'USD', won.scale)}`;
   const printGain = (value: number) => changeInColumn(0, value, won, lang);
   const gains = drawn(flows.gains, (g) => printGain(g.gain_usd));
   const amount = (value: number | undefined, column: Column) => inColumn(value ?? 0, column, lang);
@@ -51,7 +51,7 @@ export function CountryPart({ flows, question }: Told) {
           caption={caption}
           columns={['country', 'transit_tonnes_base', 'transit_tonnes_scenario', 'transit_usd_base', 'transit_usd_scenario', 'trade_cost_usd_more', 'gain_usd']}
           rows={() => rows.map((r) => [r.gain.country, r.before?.transit_tonnes, r.after?.transit_tonnes, r.before?.transit_usd, r.after?.transit_usd, r.gain.trade_cost_usd, r.gain.gain_usd])}
-          json={{ scenario: flows.scenario, base: flows.base.countries, result: flows.result.countries, gains: flows.gains, sources: flows.sources }}
+          json={{ scenario, base: flows.base.countries, result: flows.result.countries, gains: flows.gains, sources: flows.sources }}
           picture={gains.length > 0 ? picture : undefined}
         />
       }

@@ -21,7 +21,7 @@ function mostDependent(flows: Flows, group: readonly string[]): string | undefin
 }
 
 /** Through which countries the trade of one country goes. */
-export function DependencePart({ network, names, question, flows }: Told) {
+export function DependencePart({ network, names, question, flows, scenario }: Told) {
   const { say, lang, kase } = useReader();
   const picture = useRef<SVGSVGElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function DependencePart({ network, names, question, flows }: Told) {
   const rows = [...new Set([...Object.keys(chosen.dependence), ...Object.keys(before)])]
     .map((by) => ({ by, before: before[by] ?? 0, after: chosen.dependence[by] ?? 0 }))
     .sort((a, b) => Math.max(b.after, b.before) - Math.max(a.after, a.before));
-  const caption = say('corridors.dependence.caption', { country: chosen.name, scenario: flows.scenario.name });
+  const caption = say('corridors.dependence.caption', { country: chosen.name, scenario });
   const percent = (part: number) => `${fixed(100 * part, 1, lang)}\u00a0%`;
   return (
     <Part
@@ -48,7 +48,7 @@ export function DependencePart({ network, names, question, flows }: Told) {
           what={caption}
           columns={['country', 'transit_country', 'share_base', 'share_scenario']}
           rows={() => rows.map((r) => [chosen.country, r.by, r.before, r.after])}
-          json={{ scenario: flows.scenario, country: chosen.country, base: before, result: chosen.dependence, sources: flows.sources }}
+          json={{ scenario, country: chosen.country, base: before, result: chosen.dependence, sources: flows.sources }}
           picture={picture}
         />
       }

@@ -7,7 +7,7 @@ import { plain, scaled, scaleOf } from '../../numbers';
 import { unitWords } from '../../parts';
 import { useReader } from '../../reader';
 import { change } from './change';
-import { crossingsOf, type Crossing } from './crossings';
+import { crossingsOf, middleOf, type Crossing } from './crossings';
 import { both, inkOf, radiusOf, sizeOf, widthOf, type Ink, type LinkFlow } from './map-scale';
 import type { NetworkNames } from './names';
 import { placeNames } from './place-names';
@@ -28,6 +28,10 @@ const LAYERS = Object.keys(DASHES).map((mode) => `links-${mode}`);
 
 /** How near a pointer must come, in pixels. */
 const NEAR = 5;
+
+/** The card of a link covers so many pixels on the left of a map that is wide enough for it. */
+const CARD = 430;
+const ROOM_FOR_CARD = 700;
 
 /** The custom properties of the style sheet that hold each ink. */
 const INKS: Record<Ink, string> = {
@@ -103,7 +107,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   }
 
   usePaint(map, ready, links, shown, crossings);
-  useChosen(map, ready, chosen);
+  useChosen(map, ready, chosen, network);
   usePlaceNames(map, ready, network, now);
 
   if (failed) {
@@ -234,12 +238,24 @@ function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, cro
   map.setPaintProperty('chosen', 'line-color', colour('ink'));
 }
 
-function useChosen(map: { current: MapLibre | null }, ready: boolean, chosen: string | null): void {
+/** Marks the chosen link, and goes to it where it cannot be seen: outside of the map, or under its card. */
+function useChosen(map: { current: MapLibre | null }, ready: boolean, chosen: string | null, network: Network): void {
   useEffect(() => {
-    if (ready) {
-      map.current?.setFilter('chosen', ['==', ['get', 'id'], chosen ?? '']);
+    const drawn = map.current;
+    if (!ready || !drawn) {
+      return;
     }
-  }, [ready, chosen]);
+    drawn.setFilter('chosen', ['==', ['get', 'id'], chosen ?? '']);
+    const at = middleOf(network.links.find((l) => l.id === chosen)?.line ?? []);
+    if (at) {
+      const { clientWidth: width, clientHeight: height } = drawn.getContainer();
+      const covered = width > ROOM_FOR_CARD ? CARD : 0;
+      const { x, y } = drawn.project(at);
+      if (x < covered || x > width || y < 0 || y > height) {
+        drawn.easeTo({ center: at, offset: [covered / 2, 0], duration: 300 });
+      }
+    }
+  }, [ready, chosen, network]);
 }
 
 /** Names of places, set anew when the reader comes closer or goes away. They are of no use to who does not see the map. */

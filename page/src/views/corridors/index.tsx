@@ -17,7 +17,7 @@ import { MapPart } from './map-part';
 import { NetworkNames } from './names';
 import { parametersOf, questionOf } from './question';
 import { SourcesPart } from './sources-part';
-import type { Told } from './told';
+import { scenarioWords, type Told } from './told';
 import { Totals } from './totals';
 
 /** The transport network of the case: what flows on it, and what would change that. */
@@ -53,10 +53,12 @@ function Asked({ network, address }: { network: Network; address: Address }) {
   const parameters = parametersOf(question, network);
   const answer = useAnswer(`flows ${lang} ${JSON.stringify(parameters)}`, (signal) => api.flows(parameters, signal));
   const flows = answer.value;
+  // Of the answer that is shown, not of the question that is on its way.
+  const scenario = useMemo(() => scenarioWords(question, network, say, lang), [flows]);
   useEffect(() => {
     if (flows) {
       const [before, after] = [flows.base.total.tonne_km, flows.result.total.tonne_km];
-      announce(say('corridors.announce', { scenario: flows.scenario.name, change: changePercent(before, after, lang) || say('corridors.same') }));
+      announce(say('corridors.announce', { scenario, change: changePercent(before, after, lang) || say('corridors.same') }));
     }
   }, [flows]);
   return (
@@ -66,7 +68,7 @@ function Asked({ network, address }: { network: Network; address: Address }) {
         <Wrong error={answer.error} again={answer.again} />
       ) : flows ? (
         <div aria-busy={answer.loading}>
-          <Parts network={network} names={names} question={question} flows={flows} />
+          <Parts network={network} names={names} question={question} flows={flows} scenario={scenario} />
         </div>
       ) : (
         <Bones />

@@ -10,7 +10,7 @@ import { atLink, type Told } from './told';
 const FEW = 10;
 
 /** What the map shows, as tables: links whose capacity binds, and all that carry something. */
-export function LinksPart({ network, names, question, flows }: Told) {
+export function LinksPart({ network, names, question, flows, scenario }: Told) {
   const { say } = useReader();
   const all = linkFlows(network.links, flows)
     .filter((f) => both(f.after) > 0 || both(f.before) > 0)
@@ -27,7 +27,7 @@ export function LinksPart({ network, names, question, flows }: Told) {
           what={say('corridors.links')}
           columns={['link', 'name', 'mode', 'tonnes_base', 'tonnes_scenario', 'tonnes_there', 'tonnes_back', 'capacity_tonnes', 'used', 'usd_more']}
           rows={() => all.map(({ link, before, after }) => [link.id, names.link(link.id), link.mode, both(before), both(after), after.tonnes, after.tonnes_back, link.capacity_tonnes, after.used, after.usd_more])}
-          json={{ scenario: flows.scenario, links: flows.result.links, base: flows.base.links, sources: flows.sources }}
+          json={{ scenario, links: flows.result.links, base: flows.base.links, sources: flows.sources }}
         />
       }
     >
