@@ -16,7 +16,7 @@ export function drawMap(element: HTMLElement, lang: Lang, places: readonly { lat
   const map = new MapLibre({
     container: element,
     attributionControl: false,
-    style: { version: 8, sources: {}, layers: [{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } }] },
+    style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } }] },
     ...(bounds.isEmpty() ? { center: [68, 43] as [number, number], zoom: 3 } : { bounds, fitBoundsOptions: { padding, maxZoom: 5 } }),
     cooperativeGestures: true,
     locale: { 'Map.Title': lang === 'ru' ? 'Карта' : 'Map' },

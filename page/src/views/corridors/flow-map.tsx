@@ -54,7 +54,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   const { say, lang } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
-  const [ready, setReady] = useState(false);
+  const [loaded, setLoaded] = useState<MapLibre | null>(null);
   const [failed, setFailed] = useState(false);
   const [tip, setTip] = useState<{ x: number; y: number; words: string } | null>(null);
   const crossings = useMemo(() => crossingsOf(network), [network]);
@@ -75,7 +75,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
     const drawn = map.current;
     drawn.on('load', () => {
       addNetwork(drawn, network, crossings);
-      setReady(true);
+      setLoaded(drawn);
     });
     drawn.on('click', (e) => {
       const found = linkAt(drawn, e);
@@ -89,7 +89,6 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
     });
     drawn.on('mouseout', () => setTip(null));
     return () => {
-      setReady(false);
       drawn.remove();
       map.current = null;
     };
@@ -106,9 +105,9 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
     ].join(' · ');
   }
 
-  usePaint(map, ready, links, shown, crossings);
-  useChosen(map, ready, chosen, network);
-  usePlaceNames(map, ready, network, now);
+  usePaint(map, loaded, links, shown, crossings);
+  useChosen(map, loaded, chosen, network);
+  usePlaceNames(map, loaded, network, now);
 
   if (failed) {
     return <p class="state">{say('corridors.map.failed')}</p>;
@@ -116,7 +115,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   return (
     <div class="mapframe">
       <div class="mapbox" ref={box} role="group" aria-label={say('corridors.map.label')} />
-      <Stepper map={map} ready={ready} crossings={crossings.filter((c) => links.some((f) => f.link.id === c.link && both(f.after) > 0))} links={links} told={wordsOf} choose={choose} />
+      <Stepper map={map} ready={loaded !== null} crossings={crossings.filter((c) => links.some((f) => f.link.id === c.link && both(f.after) > 0))} links={links} told={wordsOf} choose={choose} />
       {tip && (
         <div class="maptip" style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
           {tip.words}
@@ -194,13 +193,22 @@ function addNetwork(map: MapLibre, network: Network, crossings: readonly Crossin
   });
 }
 
+interface Drawn {
+  current: MapLibre | null;
+}
+
+/** Whether the map that was loaded is the one that is shown: another network or language brings another, which loads first. */
+function isThere(map: Drawn, loaded: MapLibre | null): loaded is MapLibre {
+  return loaded !== null && loaded === map.current;
+}
+
 /** Paints links and crossings by what flows, whenever an answer, what is looked at, or the page's colours change. */
-function usePaint(map: { current: MapLibre | null }, ready: boolean, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[]): void {
+function usePaint(map: Drawn, loaded: MapLibre | null, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[]): void {
   useEffect(() => {
-    if (!ready) {
+    if (!isThere(map, loaded)) {
       return undefined;
     }
-    const paint = () => map.current && paintFlows(map.current, links, shown, crossings);
+    const paint = () => paintFlows(loaded, links, shown, crossings);
     paint();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', paint);
@@ -209,7 +217,7 @@ function usePaint(map: { current: MapLibre | null }, ready: boolean, links: read
       scheme.removeEventListener('change', paint);
       removeEventListener('tamga-theme', paint);
     };
-  }, [ready, links, shown, crossings]);
+  }, [loaded, links, shown, crossings]);
 }
 
 function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[]): void {
@@ -239,32 +247,31 @@ function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, cro
 }
 
 /** Marks the chosen link, and goes to it where it cannot be seen: outside of the map, or under its card. */
-function useChosen(map: { current: MapLibre | null }, ready: boolean, chosen: string | null, network: Network): void {
+function useChosen(map: Drawn, loaded: MapLibre | null, chosen: string | null, network: Network): void {
   useEffect(() => {
-    const drawn = map.current;
-    if (!ready || !drawn) {
+    if (!isThere(map, loaded)) {
       return;
     }
-    drawn.setFilter('chosen', ['==', ['get', 'id'], chosen ?? '']);
+    loaded.setFilter('chosen', ['==', ['get', 'id'], chosen ?? '']);
     const at = middleOf(network.links.find((l) => l.id === chosen)?.line ?? []);
     if (at) {
-      const { clientWidth: width, clientHeight: height } = drawn.getContainer();
+      const { clientWidth: width, clientHeight: height } = loaded.getContainer();
       const covered = width > ROOM_FOR_CARD ? CARD : 0;
-      const { x, y } = drawn.project(at);
+      const { x, y } = loaded.project(at);
       if (x < covered || x > width || y < 0 || y > height) {
-        drawn.easeTo({ center: at, offset: [covered / 2, 0], duration: 300 });
+        loaded.easeTo({ center: at, offset: [covered / 2, 0], duration: 300 });
       }
     }
-  }, [ready, chosen, network]);
+  }, [loaded, chosen, network]);
 }
 
 /** Names of places, set anew when the reader comes closer or goes away. They are of no use to who does not see the map. */
-function usePlaceNames(map: { current: MapLibre | null }, ready: boolean, network: Network, now: { current: { links: readonly LinkFlow[] } }): void {
+function usePlaceNames(map: Drawn, loaded: MapLibre | null, network: Network, now: { current: { links: readonly LinkFlow[] } }): void {
   useEffect(() => {
-    const drawn = map.current;
-    if (!ready || !drawn) {
+    if (!isThere(map, loaded)) {
       return undefined;
     }
+    const drawn = loaded;
     let marks: Marker[] = [];
     let over = false;
     const clear = () => marks.forEach((m) => m.remove());
@@ -285,7 +292,7 @@ function usePlaceNames(map: { current: MapLibre | null }, ready: boolean, networ
       drawn.off('moveend', again);
       clear();
     };
-  }, [ready, network]);
+  }, [loaded, network]);
 }
 
 function nameOf(text: string): HTMLElement {
@@ -297,7 +304,7 @@ function nameOf(text: string): HTMLElement {
 }
 
 /** One stop for the Tab key: arrows go from crossing to crossing, Enter chooses its link. */
-function Stepper({ map, ready, crossings, links, told, choose }: { map: { current: MapLibre | null }; ready: boolean; crossings: readonly Crossing[]; links: readonly LinkFlow[]; told: (flow: LinkFlow) => string; choose: (id: string) => void }) {
+function Stepper({ map, ready, crossings, links, told, choose }: { map: Drawn; ready: boolean; crossings: readonly Crossing[]; links: readonly LinkFlow[]; told: (flow: LinkFlow) => string; choose: (id: string) => void }) {
   const { say } = useReader();
   const [at, step] = useState(0);
   const [held, hold] = useState(false);

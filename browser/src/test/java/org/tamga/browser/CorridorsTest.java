@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -61,7 +62,7 @@ class CorridorsTest {
         try (Reader reader = house.reader()) {
             Page page = reader.open(Shown.CORRIDORS, RAILWAY);
             Locator earned = page.locator("tr[data-country=KGZ]");
-            String before = earned.innerText();
+            String before = earned.textContent();
             List<String> lines = List.of("1.4", "0.7", "2").stream()
                     .map(fees -> "| fees × %s | %.0f ms |"
                             .formatted(fees, turned(page, "Border fees", fees, "tr[data-country=KGZ]")))
@@ -72,7 +73,7 @@ class CorridorsTest {
             assertThat(earned).not().hasText(before);
             assertThat(page).hasURL(Pattern.compile("[?&]fees=2(&|$)"));
             page.getByText("Turn all back").click();
-            assertThat(earned).hasText(Pattern.compile(Pattern.quote(before).replace("\t", "\\E\\s*\\Q")));
+            assertThat(earned).hasText(before);
         }
     }
 
@@ -87,8 +88,8 @@ class CorridorsTest {
                     Shown.CORRIDORS,
                     RAILWAY + "&border_hours=0.5&demand=1.2&year=2030&method=equilibrium&show=used&country=UZB");
 
-            assertThat(page.getByLabel("Hours at borders")).hasValue("0.5");
-            assertThat(page.getByLabel("Freight to carry")).hasValue("1.2");
+            assertThat(slider(page, "Hours at borders")).hasValue("0.5");
+            assertThat(slider(page, "Freight to carry")).hasValue("1.2");
             assertThat(page.getByLabel("the cheapest alone")).isChecked();
             assertThat(page.getByLabel("Capacity used")).isChecked();
             assertThat(page.locator("section:has(#dependence) select")).hasValue("UZB");
@@ -99,7 +100,7 @@ class CorridorsTest {
     void whatIsThereStaysWhileTheNextIsOnItsWay(House house) {
         try (Reader reader = house.reader()) {
             Page page = reader.open(Shown.CORRIDORS, "");
-            List<Route> held = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Route> held = new ArrayList<>();
             page.route("**/corridors/flows?*", held::add);
             page.getByLabel("Scenario").selectOption("suez-closed");
             assertThat(page.locator("main [aria-busy=true]")).hasCount(1);
@@ -205,6 +206,10 @@ class CorridorsTest {
                 assertThat(reader.tooWide()).isNotPositive();
             }
         }
+    }
+
+    private static Locator slider(Page page, String name) {
+        return page.locator(".turn", new Page.LocatorOptions().setHasText(name)).locator("input");
     }
 
     private static Locator way(Page page, String corridor) {
