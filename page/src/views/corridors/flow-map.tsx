@@ -55,6 +55,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const [loaded, setLoaded] = useState<MapLibre | null>(null);
+  const [busy, setBusy] = useState(true);
   const [failed, setFailed] = useState(false);
   const [tip, setTip] = useState<{ x: number; y: number; words: string } | null>(null);
   const crossings = useMemo(() => crossingsOf(network), [network]);
@@ -77,6 +78,8 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
       addNetwork(drawn, network, crossings);
       setLoaded(drawn);
     });
+    // Idle comes before the land, too, which is a file of its own.
+    drawn.on('idle', () => drawn.getLayer('land') && setBusy(false));
     drawn.on('click', (e) => {
       const found = linkAt(drawn, e);
       now.current.choose(found);
@@ -114,7 +117,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   }
   return (
     <div class="mapframe">
-      <div class="mapbox" ref={box} role="group" aria-label={say('corridors.map.label')} />
+      <div class="mapbox" ref={box} role="group" aria-busy={busy} aria-label={say('corridors.map.label')} />
       <Stepper map={map} ready={loaded !== null} crossings={crossings.filter((c) => links.some((f) => f.link.id === c.link && both(f.after) > 0))} links={links} told={wordsOf} choose={choose} />
       {tip && (
         <div class="maptip" style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">

@@ -197,6 +197,7 @@ class CorridorsTest {
                     page.locator(".mapcontrols").evaluate("e => e.scrollIntoView()");
                     assertThat(page.locator(".flowmap canvas")).isVisible();
                     assertThat(page.locator(".placename").first()).isVisible();
+                    assertThat(page.locator("main [aria-busy=true]")).hasCount(0);
                     reader.pictureOfWindow("corridors-map-%s-%d".formatted(shown.split(" ")[0], width));
                 }
                 assertThat(Axe.findings(page)).isEmpty();
