@@ -15,6 +15,7 @@ import type {
   TradeRows,
   TradeSeries,
 } from './api-types';
+import type { Checks, Flows, Network } from './corridor-types';
 
 const BASE = '/api/v1';
 
@@ -81,6 +82,11 @@ export class Api {
   series = (query: Query, signal?: AbortSignal) => get<TradeSeries>('/trade/series', { ...query, lang: this.lang }, signal);
   products = (q: string, limit: number, signal?: AbortSignal) =>
     get<Sourced & { products: Product[] }>('/products', { q, limit, lang: this.lang }, signal);
+
+  corridors = (signal?: AbortSignal) => get<Network>('/corridors', { lang: this.lang }, signal);
+  flows = (query: Query, signal?: AbortSignal) => get<Flows>('/corridors/flows', { ...query, lang: this.lang }, signal);
+  flowsAsGeoJson = (query: Query) => get<unknown>('/corridors/flows.geojson', { ...query, lang: this.lang });
+  corridorChecks = (signal?: AbortSignal) => get<Checks>('/corridors/checks', { lang: this.lang }, signal);
 
   /** Checks a text or a file; nothing of it is kept. */
   check(document: string | File, signal?: AbortSignal): Promise<Document> {

@@ -12,6 +12,8 @@ export interface Handed {
   columns?: readonly string[] | undefined;
   rows?: () => readonly (readonly (Value | undefined)[])[];
   json?: unknown;
+  /** What maps draw, asked for when somebody takes it. */
+  geojson?: (() => Promise<unknown>) | undefined;
   /** What stands above a picture that is taken away, when that is more than what it is: the unit, too. */
   caption?: string;
   /** The chart, drawn by us as SVG. */
@@ -32,7 +34,11 @@ export function Handout(props: Handed) {
     formats.push(['CSV', async () => save(props.name, 'csv', new Blob(['\ufeff', csv(columns, rows())], { type: 'text/csv' }))]);
   }
   if (props.json !== undefined) {
-    formats.push(['JSON', async () => save(props.name, 'json', new Blob([JSON.stringify(props.json, null, 2), '\n'], { type: 'application/json' }))]);
+    formats.push(['JSON', async () => save(props.name, 'json', asJson(props.json, 'application/json'))]);
+  }
+  const geojson = props.geojson;
+  if (geojson) {
+    formats.push(['GeoJSON', async () => save(props.name, 'geojson', asJson(await geojson(), 'application/geo+json'))]);
   }
   const svg = props.svg ?? (picture && (async () => (picture.current ? standalone(picture.current, caption) : '')));
   const png = props.png ?? (picture && (async () => (picture.current ? toPng(picture.current, caption) : new Blob())));
@@ -52,6 +58,10 @@ export function Handout(props: Handed) {
       ))}
     </div>
   );
+}
+
+function asJson(value: unknown, type: string): Blob {
+  return new Blob([JSON.stringify(value, null, 2), '\n'], { type });
 }
 
 function save(name: string, ending: string, blob: Blob): void {

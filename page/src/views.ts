@@ -18,6 +18,7 @@ export const views: readonly View[] = [
   { name: 'overview', title: 'nav.overview', load: () => import('./views/overview') },
   { name: 'claims', title: 'nav.claims', load: () => import('./views/claims') },
   { name: 'trade', title: 'nav.trade', load: () => import('./views/trade') },
+  { name: 'corridors', title: 'nav.corridors', load: () => import('./views/corridors') },
   { name: 'register', title: 'nav.register', load: () => import('./views/register') },
   { name: 'sources', title: 'nav.sources', load: () => import('./views/sources') },
 ];

@@ -1,3 +1,5 @@
+import { corridorsEn } from './corridors-en';
+
 /**
  * What the page says. `{name}` is a place for a value. Forms for numbers stand side by side with | between them, in the order of the
  * language's plural rules (English: one, other; Russian: one, few, many).
@@ -298,6 +300,8 @@ export const en = {
   'field.amount': 'amount',
   'field.due': 'due',
   'field.status': 'status',
+
+  ...corridorsEn,
 
   'sources.title': 'Where it comes from',
   'sources.subtitle': 'Every publication and file that something in this case rests on.',

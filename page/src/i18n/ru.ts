@@ -1,3 +1,4 @@
+import { corridorsRu } from './corridors-ru';
 import type { Key } from './en';
 
 /** Тексты страницы по-русски; ключи те же, что и в en.ts. */
@@ -297,6 +298,8 @@ export const ru: Record<Key, string> = {
   'field.amount': 'сумма',
   'field.due': 'срок',
   'field.status': 'состояние',
+
+  ...corridorsRu,
 
   'sources.title': 'Откуда это взято',
   'sources.subtitle': 'Все публикации и файлы, на которых что-либо в этом деле основано.',

@@ -1,12 +1,8 @@
-import './map.css';
-import { setWorkerUrl, type Map as MapLibre, type Marker } from 'maplibre-gl';
-import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Map as MapLibre, Marker } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry, Place as Where } from '../../api-types';
+import { colours, drawMap } from '../../map/draw-map';
 import { useReader } from '../../reader';
-import { colours, drawMap } from './draw-map';
-
-setWorkerUrl(worker);
 
 export interface MapProps {
   entries: readonly Entry[];

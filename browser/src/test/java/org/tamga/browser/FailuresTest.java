@@ -21,6 +21,7 @@ class FailuresTest {
             "/overview", "overview",
             "/claims", "documents",
             "/trade", "trade",
+            "/corridors", "corridors",
             "/register", "register",
             "/sources", "sources",
             "/sources/s2", "sources/s2");
@@ -39,7 +40,7 @@ class FailuresTest {
                                 .setBody(SAID)));
                 reader.open(view);
                 assertThat(page.locator(".state.wrong")).containsText("something broke inside");
-                assertThat(page.locator("nav.views a")).hasCount(5);
+                assertThat(page.locator("nav.views a")).hasCount(6);
                 page.unroute(pattern);
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
                         .click();
@@ -57,7 +58,7 @@ class FailuresTest {
             reader.open("/overview");
 
             assertThat(page.locator(".state.wrong")).containsText("The server does not answer");
-            assertThat(page.locator("nav.views a")).hasCount(5);
+            assertThat(page.locator("nav.views a")).hasCount(6);
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("");
         }
     }

@@ -85,6 +85,7 @@ final class House implements AutoCloseable {
                 Shown.CLAIMS,
                 Shown.document(document("astana-review")),
                 Shown.TRADE,
+                Shown.CORRIDORS,
                 Shown.REGISTER,
                 Shown.SOURCES,
                 Shown.SOURCE);

@@ -22,6 +22,17 @@ record Shown(String name, String address, List<String> parts) {
                     "section:has(#partners) tbody tr",
                     "section:has(#mirror)",
                     "section:has(#held) tbody tr"));
+    static final Shown CORRIDORS = new Shown(
+            "corridors",
+            "/corridors",
+            List.of(
+                    ".totals dl",
+                    "section:has(#map) .flowmap",
+                    "section:has(#ways) tbody tr",
+                    "section:has(#countries) tbody tr",
+                    "section:has(#dependence) tbody tr",
+                    "section:has(#corridorclaims) tbody tr",
+                    "section:has(#fit) tbody tr"));
     static final Shown REGISTER = new Shown("register", "/register", List.of(".register > li"));
     static final Shown SOURCES = new Shown("sources", "/sources", List.of(".sourcetable tbody tr"));
     static final Shown SOURCE = new Shown("source", "/sources/s2", List.of("section:has(#rests) tbody tr"));

@@ -64,6 +64,11 @@ class TakeAwayTest {
         picturesOf(house, Shown.TRADE, 3);
     }
 
+    @Test
+    void chartsOfCorridorsAreHandedOutAsPictures(House house) throws IOException {
+        picturesOf(house, Shown.CORRIDORS, 2);
+    }
+
     private static void picturesOf(House house, Shown view, int charts) throws IOException {
         try (Reader reader = house.reader()) {
             Page page = reader.open(view, "");

@@ -113,7 +113,7 @@ class ViewsTest {
             Page page = reader.open("/nowhere");
 
             assertThat(page.locator("h1")).hasText("There is no such page");
-            assertThat(page.locator("nav.views a")).hasCount(5);
+            assertThat(page.locator("nav.views a")).hasCount(6);
         }
     }
 

@@ -77,7 +77,8 @@ public final class CorridorJson {
         return names;
     }
 
-    private static List<Json.Fields> sources(TransportNetwork network) {
+    /** What the numbers of a network are from. */
+    public static List<Json.Fields> sources(TransportNetwork network) {
         List<Json.Fields> all = new ArrayList<>();
         network.sources().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             Source source = entry.getValue();

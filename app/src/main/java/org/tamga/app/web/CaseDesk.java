@@ -138,6 +138,7 @@ final class CaseDesk implements AutoCloseable {
         try {
             CaseState next = CaseState.read(folder);
             next.documents();
+            next.corridors();
             ready.accept(next);
             if (files.equals(CaseFiles.of(folder))) {
                 show(next, files);

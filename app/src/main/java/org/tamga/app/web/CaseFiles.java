@@ -18,8 +18,15 @@ import java.util.stream.Stream;
  */
 record CaseFiles(Set<String> marks) {
 
-    private static final List<String> FOLDERS =
-            List.of("figures", "rates", "facts", "register", "documents", ".tamga/lake/snapshots");
+    private static final List<String> FOLDERS = List.of(
+            "figures",
+            "rates",
+            "facts",
+            "register",
+            "documents",
+            "corridor",
+            "corridor/scenarios",
+            ".tamga/lake/snapshots");
 
     CaseFiles {
         marks = Set.copyOf(marks);
@@ -49,6 +56,9 @@ record CaseFiles(Set<String> marks) {
         }
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            if (now.isDirectory()) {
+                return; // it changes with what lies in it, also with what is not done yet
+            }
             marks.add(folder + "/" + name + " " + now.size() + " " + now.lastModifiedTime() + " " + now.fileKey());
         } catch (IOException e) {
             marks.add(folder + "/" + name); // gone since it was listed, or not ours to look at

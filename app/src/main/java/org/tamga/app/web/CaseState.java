@@ -25,6 +25,7 @@ import org.tamga.app.json.LedgerJson;
 import org.tamga.brief.Telling;
 import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
+import org.tamga.corridor.scenario.CorridorCase;
 import org.tamga.ledger.AggregateText;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
@@ -65,6 +66,7 @@ final class CaseState {
     };
 
     private final FutureTask<Told> documents;
+    private final FutureTask<Optional<CorridorDesk>> corridors;
 
     private CaseState(Path folder, Case theCase, Ledger ledger, List<Fact> facts, Register register, Places places) {
         this.folder = folder;
@@ -75,6 +77,7 @@ final class CaseState {
         this.places = places;
         this.sources = SourceBook.of(theCase);
         this.documents = new FutureTask<>(this::readDocuments);
+        this.corridors = new FutureTask<>(() -> CorridorCase.read(folder).map(CorridorDesk::new));
     }
 
     /**
@@ -142,8 +145,12 @@ final class CaseState {
 
     /** The documents of the case, which are read when they are first asked for. */
     Told documents() throws Exception {
-        documents.run();
         return result(documents);
+    }
+
+    /** The transport network of the case, which is read when it is first asked for; nothing when it has none. */
+    Optional<CorridorDesk> corridors() throws Exception {
+        return result(corridors);
     }
 
     /** The files of the case's documents. */
@@ -207,7 +214,6 @@ final class CaseState {
 
     private static Reply made(String name, FutureTask<Reply> task, Map<String, FutureTask<Reply>> all)
             throws Exception {
-        task.run();
         try {
             return result(task);
         } catch (Exception e) {
@@ -218,7 +224,9 @@ final class CaseState {
         }
     }
 
-    private static <T> T result(FutureTask<T> task) throws Exception {
+    /** What a task gives, which is done now unless it was done before. */
+    static <T> T result(FutureTask<T> task) throws Exception {
+        task.run();
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -50,6 +50,11 @@ record Reply(String contentType, byte[] plain, byte[] packed, String tag) {
         return of(JSON, bytes.toByteArray());
     }
 
+    /** The same under a type of its own, such as that of GeoJSON. */
+    Reply as(String type) {
+        return new Reply(type, plain, packed, tag);
+    }
+
     /** Gives the answer; nothing but its tag to who has it already. */
     void send(Context context) {
         boolean pack = packed.length > 0 && takesGzip(context.header("Accept-Encoding"));

@@ -33,7 +33,12 @@ final class WebFault extends Exception {
 
     /** There is so much to do already that nothing more is taken. */
     static WebFault busy() {
-        return new WebFault(503, "too many texts are being checked: try again in a few seconds");
+        return busy("too many texts are being checked");
+    }
+
+    /** There is so much to do already that nothing more is taken. */
+    static WebFault busy(String what) {
+        return new WebFault(503, what + ": try again in a few seconds");
     }
 
     int status() {

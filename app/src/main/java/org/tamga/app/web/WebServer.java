@@ -61,6 +61,7 @@ public final class WebServer implements AutoCloseable {
                 new SourcesView(),
                 new TradeView(desk.trade()),
                 new ProductsView(),
+                new CorridorsView(),
                 new OpenApiView());
         return start(desk, options, views);
     }

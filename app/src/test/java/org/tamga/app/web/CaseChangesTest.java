@@ -156,6 +156,8 @@ class CaseChangesTest {
                 "facts/f.csv",
                 "register/r.yaml",
                 "documents/d.txt",
+                "corridor/links.csv",
+                "corridor/scenarios/s.yaml",
                 ".tamga/lake/snapshots/00000001.json")) {
             CaseFiles before = CaseFiles.of(theCase);
             Files.createDirectories(theCase.resolve(file).getParent());
@@ -167,8 +169,10 @@ class CaseChangesTest {
 
     @Test
     void filesThatAreNotDoneChangeNothing() throws Exception {
+        Files.createDirectories(theCase.resolve("corridor/scenarios"));
         CaseFiles before = CaseFiles.of(theCase);
         Files.writeString(theCase.resolve("figures/.a.csv.swp"), "x");
+        Files.writeString(theCase.resolve("corridor/scenarios/.s.yaml.swp"), "x");
 
         assertThat(CaseFiles.of(theCase)).isEqualTo(before);
     }

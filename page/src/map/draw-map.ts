@@ -1,19 +1,23 @@
+import './map.css';
 import type { FeatureCollection } from 'geojson';
-import { LngLatBounds, Map as MapLibre, Marker } from 'maplibre-gl';
+import { LngLatBounds, Map as MapLibre, Marker, setWorkerUrl, type LayerSpecification } from 'maplibre-gl';
+import worker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import shapes from 'world-atlas/countries-50m.json?url';
-import type { Lang } from '../../api-types';
+import type { Lang } from '../api-types';
+
+setWorkerUrl(worker);
 
 /** A map without tiles, letters or pictures from anywhere: land and borders, drawn from one file of this server. */
-export function drawMap(element: HTMLElement, lang: Lang, places: readonly { lat: number; lon: number }[]) {
+export function drawMap(element: HTMLElement, lang: Lang, places: readonly { lat: number; lon: number }[], padding = 80) {
   const bounds = new LngLatBounds();
   places.forEach((p) => bounds.extend([p.lon, p.lat]));
   const map = new MapLibre({
     container: element,
     attributionControl: false,
-    style: { version: 8, sources: {}, layers: [{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } }] },
-    ...(bounds.isEmpty() ? { center: [68, 43] as [number, number], zoom: 3 } : { bounds, fitBoundsOptions: { padding: 80, maxZoom: 5 } }),
+    style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [{ id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } }] },
+    ...(bounds.isEmpty() ? { center: [68, 43] as [number, number], zoom: 3 } : { bounds, fitBoundsOptions: { padding, maxZoom: 5 } }),
     cooperativeGestures: true,
     locale: { 'Map.Title': lang === 'ru' ? 'Карта' : 'Map' },
     dragRotate: false,
@@ -34,8 +38,11 @@ async function land(map: MapLibre): Promise<void> {
   const outlines: FeatureCollection = feature(topology, countries);
   map.addSource('land', { type: 'geojson', data: outlines });
   map.addSource('borders', { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: mesh(topology, countries, (a, b) => a !== b) } });
-  map.addLayer({ id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land') } });
-  map.addLayer({ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': 1 } });
+  // What a view draws may be there already, and lies on the land.
+  const above = map.getStyle().layers.find((layer) => layer.id !== 'sea')?.id;
+  const below = (layer: LayerSpecification) => map.addLayer(layer, above);
+  below({ id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colour('land') } });
+  below({ id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': 1 } });
 }
 
 /** Paints the map in the colours that the page has now. */
@@ -47,6 +54,6 @@ export function colours(map: MapLibre): void {
   }
 }
 
-function colour(name: string): string {
+export function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
