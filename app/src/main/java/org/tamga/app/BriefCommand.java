@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,9 @@ final class BriefCommand implements Callable<Integer> {
         if (out != null) {
             checkPlace(out, wanted);
         }
+        // the network needs nothing of the ledger, and takes as long to run as that takes to load
+        FutureTask<Optional<CorridorFindings>> network = new FutureTask<>(() -> CorridorFindings.read(folder));
+        Thread.ofPlatform().daemon().start(network);
         Ledger ledger = tamga.ledger();
         List<CheckedDocument> checked = documents(ledger, folder);
         Register register = DocumentNames.of(checked.stream()
@@ -98,10 +104,19 @@ final class BriefCommand implements Callable<Integer> {
         String ending = (locale.equals(Locale.ENGLISH) ? "." : "-" + locale + ".") + wanted.ending();
         Path file = out == null ? usualPlace(folder, ending) : out;
         TradeLake lake = TradeLake.at(folder.resolve(".tamga").resolve("lake"));
-        Optional<CorridorFindings> corridors = CorridorFindings.read(folder);
+        Optional<CorridorFindings> corridors = result(network);
         write(Briefing.of(ledger, documents, register, lake, corridors, locale), wanted, file);
         spec.commandLine().getOut().println(PlainText.line(file.toString()));
         return Exit.DONE;
+    }
+
+    /** What work gives, or the fault that it ended with. */
+    private static <T> T result(Future<T> work) throws Exception {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception fault ? fault : e;
+        }
     }
 
     /** What became of the claims of the case's documents; one that cannot be read is told on stderr. */

@@ -7,31 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Coasts and borders of the world, from {@code land.txt} (Natural Earth 1:50m, simplified): longitudes and latitudes in turn. */
-final class Land {
+/**
+ * Coasts and borders of the world, from {@code land.txt} (Natural Earth 1:50m, simplified): longitudes and latitudes in turn.
+ *
+ * @param coasts the outlines of land and of lakes and seas in it
+ * @param borders between countries
+ */
+record Land(List<double[]> coasts, List<double[]> borders) {
 
     private static final double HUNDREDTHS = 100;
 
-    private Land() {}
-
-    /** The outlines of land and of lakes and seas in it. */
-    static List<double[]> coasts() {
-        return lines("land");
-    }
-
-    /** The borders between countries. */
-    static List<double[]> borders() {
-        return lines("border");
-    }
-
-    private static List<double[]> lines(String kind) {
-        List<double[]> lines = new ArrayList<>();
+    /** Reads it. */
+    static Land load() {
+        List<double[]> coasts = new ArrayList<>();
+        List<double[]> borders = new ArrayList<>();
         for (String line : text().split("\n")) {
-            if (line.startsWith(kind + " ")) {
-                lines.add(line(line.substring(kind.length() + 1)));
-            }
+            boolean coast = line.startsWith("land ");
+            (coast ? coasts : borders).add(line(line.substring(line.indexOf(' ') + 1)));
         }
-        return lines;
+        return new Land(coasts, borders);
     }
 
     private static double[] line(String text) {

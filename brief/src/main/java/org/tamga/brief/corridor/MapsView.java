@@ -39,6 +39,7 @@ final class MapsView {
     private final Model model;
     private final Texts texts;
     private final Map<String, Double> throughput = new HashMap<>();
+    private final Land world = Land.load();
 
     MapsView(Model model) {
         this.model = model;
@@ -247,7 +248,7 @@ final class MapsView {
                 .map(model.nodes()::get)
                 .filter(n -> n != null && n.kind() == Node.Kind.BORDER)
                 .toList();
-        NetworkMap map = new NetworkMap(frame, model.nodes()).ground().lines(strokes, widest);
+        NetworkMap map = new NetworkMap(frame, model.nodes()).ground(world).lines(strokes, widest);
         return map.crossings(crossings)
                 .names(places(frame), names, model::shortName)
                 .countries(countries(), model::name)

@@ -51,10 +51,10 @@ final class NetworkMap {
     record LegendKey(String style, double tonnes, String text) {}
 
     /** Land, seas, borders and a net of meridians and parallels. */
-    NetworkMap ground() {
+    NetworkMap ground(Land world) {
         shapes.add(new Shape.Box(0, 0, frame.width(), frame.height(), "water", ""));
         StringBuilder land = new StringBuilder();
-        for (double[] coast : Land.coasts()) {
+        for (double[] coast : world.coasts()) {
             List<XY> ring = thinned(frame.outline(coast));
             if (ring.size() > 2) {
                 append(land, ring);
@@ -81,7 +81,7 @@ final class NetworkMap {
         }
         shapes.add(new Shape.Path(net.toString(), "net"));
         StringBuilder borders = new StringBuilder();
-        for (double[] border : Land.borders()) {
+        for (double[] border : world.borders()) {
             frame.line(border).forEach(part -> append(borders, thinned(part)));
         }
         shapes.add(new Shape.Path(borders.toString(), "frontier"));
