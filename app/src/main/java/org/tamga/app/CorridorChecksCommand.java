@@ -1,13 +1,11 @@
 package org.tamga.app;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tamga.app.json.CorridorJson;
 import org.tamga.app.json.Json;
 import org.tamga.corridor.freight.Calibration;
-import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.corridor.scenario.CorridorCase;
 import picocli.CommandLine.Command;
@@ -36,11 +34,8 @@ final class CorridorChecksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var choice = options.choice();
         CorridorCase corridors = CorridorOptions.read(parent.tamga());
-        List<AssertionCheck.Result> results = new ArrayList<>();
-        for (Assertion assertion : corridors.network().assertions()) {
-            results.add(corridors.check(assertion, choice));
-        }
-        List<Calibration.Line> lines = corridors.calibration(choice);
+        List<AssertionCheck.Result> results = corridors.checks(choice);
+        List<Calibration.Line> lines = corridors.calibration(corridors.base(choice));
         PrintWriter out = spec.commandLine().getOut();
         CorridorJson json = new CorridorJson("en");
         if (options.json()) {

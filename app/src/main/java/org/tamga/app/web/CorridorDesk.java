@@ -1,6 +1,5 @@
 package org.tamga.app.web;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import org.tamga.corridor.freight.Calibration;
 import org.tamga.corridor.freight.Comparison;
 import org.tamga.corridor.freight.Congestion;
 import org.tamga.corridor.freight.Flows;
-import org.tamga.corridor.model.Assertion;
-import org.tamga.corridor.model.TransportNetwork;
 import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.corridor.scenario.CorridorCase;
 import org.tamga.corridor.scenario.Scenario;
@@ -27,12 +24,13 @@ final class CorridorDesk {
 
     private final CorridorCase corridors;
     private final Map<Flows.Method, FutureTask<Accounts>> base = new EnumMap<>(Flows.Method.class);
-    private final FutureTask<List<AssertionCheck.Result>> assertions = new FutureTask<>(this::checkAssertions);
+    private final FutureTask<List<AssertionCheck.Result>> assertions;
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
     CorridorDesk(CorridorCase corridors) {
         this.corridors = corridors;
+        this.assertions = new FutureTask<>(() -> corridors.checks(ScenarioRun.Choice.USUAL));
         for (Flows.Method method : Flows.Method.values()) {
             base.put(method, new FutureTask<>(() -> corridors.base(choice(method))));
         }
@@ -66,18 +64,9 @@ final class CorridorDesk {
         return CaseState.result(assertions);
     }
 
-    private List<AssertionCheck.Result> checkAssertions() throws CaseException {
-        List<AssertionCheck.Result> results = new ArrayList<>();
-        for (Assertion assertion : corridors.network().assertions()) {
-            results.add(corridors.check(assertion, ScenarioRun.Choice.USUAL));
-        }
-        return results;
-    }
-
-    /** The network beside what was published about it; routes are looked for among all links that shall be open in the coming year. */
+    /** The network beside what was published about it. */
     List<Calibration.Line> calibration() throws Exception {
-        TransportNetwork network = corridors.network();
-        return Calibration.of(network, base(Flows.Method.LOGIT), network.year() + 1);
+        return corridors.calibration(base(Flows.Method.LOGIT));
     }
 
     private static ScenarioRun.Choice choice(Flows.Method method) {

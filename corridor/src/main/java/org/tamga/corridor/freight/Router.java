@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tamga.corridor.model.Goods;
 import org.tamga.corridor.model.Item;
 import org.tamga.corridor.model.Mode;
@@ -51,47 +52,73 @@ public final class Router {
      * @throws IllegalArgumentException when an end lies in what shall be avoided, or too much is asked for
      */
     public static List<Answer> routes(FreightGraph graph, Question question, int most) {
-        double[] costs = graph.costs(question.goods(), question.usdPerTonne());
-        int from = graph.place(question.from());
-        int to = graph.place(question.to());
-        for (Item item : question.avoid()) {
-            for (int end : new int[] {from, to}) {
-                if (item.id().equals(graph.node(end).id())
-                        || item.id().equals(graph.country(end).alpha3())) {
-                    throw new IllegalArgumentException("'" + item + "' cannot be avoided: "
-                            + graph.node(end).name() + " is there");
+        return new Conditions(graph, question.avoid(), question.only()).routes(question, most);
+    }
+
+    /** What many questions have in common: what routes shall avoid, and what they shall have on them. Not safe for several threads. */
+    public static final class Conditions {
+
+        private final FreightGraph graph;
+        private final List<Item> avoid;
+        private final boolean[] closed;
+        private final BestRoutes free;
+        private final BestRoutes.@Nullable Meeting meeting;
+
+        /**
+         * Conditions in a graph.
+         *
+         * @throws IllegalArgumentException when too much is asked for
+         */
+        public Conditions(FreightGraph graph, List<Item> avoid, List<Item> only) {
+            this.graph = graph;
+            this.avoid = List.copyOf(avoid);
+            this.closed = graph.touching(avoid);
+            this.free = new BestRoutes(graph.graph(), graph.ends());
+            Set<Mode> modes = new TreeSet<>();
+            List<Item> things = new ArrayList<>();
+            for (Item item : only) {
+                if (item.kind() == Item.Kind.MODE) {
+                    modes.add(Mode.parse(item.id()));
+                } else {
+                    things.add(item);
                 }
             }
-        }
-        Lot.close(costs, graph.touching(question.avoid()));
-        Set<Mode> modes = new TreeSet<>();
-        List<Item> things = new ArrayList<>();
-        for (Item item : question.only()) {
-            if (item.kind() == Item.Kind.MODE) {
-                modes.add(Mode.parse(item.id()));
-            } else {
-                things.add(item);
+            if (things.size() > MOST_THINGS) {
+                throw new IllegalArgumentException("a route can be asked for by at most " + MOST_THINGS + " things");
             }
-        }
-        if (things.size() > MOST_THINGS) {
-            throw new IllegalArgumentException("a route can be asked for by at most " + MOST_THINGS + " things");
-        }
-        for (int arc = 0; arc < costs.length; arc++) {
-            Mode mode = graph.arc(arc).mode();
-            if (!modes.isEmpty() && mode != null && !modes.contains(mode)) {
-                costs[arc] = Double.POSITIVE_INFINITY;
+            for (int arc = 0; arc < closed.length; arc++) {
+                Mode mode = graph.arc(arc).mode();
+                closed[arc] |= !modes.isEmpty() && mode != null && !modes.contains(mode);
             }
+            this.meeting =
+                    things.isEmpty() ? null : new BestRoutes.Meeting(graph.graph(), met(graph, things), things.size());
         }
-        List<List<Integer>> found = things.isEmpty()
-                ? new BestRoutes(graph.graph(), graph.ends()).find(from, to, costs, most)
-                : new BestRoutes.Meeting(graph.graph(), met(graph, things), things.size())
-                        .find(from, to, costs, graph.ends(), most);
-        List<Answer> answers = new ArrayList<>();
-        for (List<Integer> arcs : found) {
-            double cost = arcs.stream().mapToDouble(arc -> costs[arc]).sum();
-            answers.add(new Answer(Route.of(graph, arcs), cost));
+
+        /** The best routes of a question, whose own conditions are not looked at. */
+        public List<Answer> routes(Question question, int most) {
+            int from = graph.place(question.from());
+            int to = graph.place(question.to());
+            for (Item item : avoid) {
+                for (int end : new int[] {from, to}) {
+                    if (item.id().equals(graph.node(end).id())
+                            || item.id().equals(graph.country(end).alpha3())) {
+                        throw new IllegalArgumentException("'" + item + "' cannot be avoided: "
+                                + graph.node(end).name() + " is there");
+                    }
+                }
+            }
+            double[] costs = graph.costs(question.goods(), question.usdPerTonne());
+            Lot.close(costs, closed);
+            List<List<Integer>> found = meeting == null
+                    ? free.find(from, to, costs, most)
+                    : meeting.find(from, to, costs, graph.ends(), most);
+            List<Answer> answers = new ArrayList<>();
+            for (List<Integer> arcs : found) {
+                double cost = arcs.stream().mapToDouble(arc -> costs[arc]).sum();
+                answers.add(new Answer(Route.of(graph, arcs), cost));
+            }
+            return answers;
         }
-        return answers;
     }
 
     private static int[] met(FreightGraph graph, List<Item> things) {

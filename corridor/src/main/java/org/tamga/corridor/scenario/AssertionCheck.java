@@ -197,6 +197,8 @@ public final class AssertionCheck {
         Item rail = new Item(Item.Kind.MODE, Mode.RAIL.toString());
         List<Item> over = new ArrayList<>(fresh);
         over.add(rail);
+        Router.Conditions without = new Router.Conditions(graph, fresh, List.of(rail));
+        Router.Conditions with = new Router.Conditions(graph, List.of(), over);
         Set<String> seen = new HashSet<>();
         List<Saving> pairs = new ArrayList<>();
         for (Shipment shipment : network.shipments()) {
@@ -204,8 +206,10 @@ public final class AssertionCheck {
             if (what == null || seen.size() >= MOST_PAIRS || !seen.add(shipment.from() + " " + shipment.to())) {
                 continue;
             }
-            var before = Router.routes(graph, question(shipment, what, fresh, List.of(rail)), 1);
-            var after = Router.routes(graph, question(shipment, what, List.of(), over), 1);
+            Router.Question question = new Router.Question(
+                    shipment.from(), shipment.to(), what, shipment.usdPerTonne(), List.of(), List.of());
+            var before = without.routes(question, 1);
+            var after = with.routes(question, 1);
             if (!before.isEmpty()
                     && !after.isEmpty()
                     && after.getFirst().cost() < before.getFirst().cost()) {
@@ -219,9 +223,5 @@ public final class AssertionCheck {
             }
         }
         return new Savings(assertion, pairs, 0).with(assertion);
-    }
-
-    private static Router.Question question(Shipment shipment, Goods goods, List<Item> avoid, List<Item> only) {
-        return new Router.Question(shipment.from(), shipment.to(), goods, shipment.usdPerTonne(), avoid, only);
     }
 }

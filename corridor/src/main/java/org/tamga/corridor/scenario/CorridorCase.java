@@ -3,7 +3,9 @@ package org.tamga.corridor.scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,9 +74,30 @@ public record CorridorCase(TransportNetwork network, List<Scenario> scenarios) {
         return ScenarioRun.run(network, Scenario.BASE, choice);
     }
 
-    /** The network beside what was published; routes are looked for among all links that shall be open in the coming year. */
-    public List<Calibration.Line> calibration(ScenarioRun.Choice choice) throws CaseException {
-        return Calibration.of(network, base(choice), network.year() + 1);
+    /**
+     * The network beside what was published; routes are looked for among all links that shall be open in the coming year.
+     *
+     * @param base accounts of the network as it is
+     */
+    public List<Calibration.Line> calibration(Accounts base) {
+        return Calibration.of(network, base, network.year() + 1);
+    }
+
+    /** What must be so that the assertions of the case are true; savings by the same links are looked for once. */
+    public List<AssertionCheck.Result> checks(ScenarioRun.Choice choice) throws CaseException {
+        Map<List<Object>, AssertionCheck.Savings> known = new HashMap<>();
+        List<AssertionCheck.Result> results = new ArrayList<>();
+        for (Assertion assertion : network.assertions()) {
+            List<Object> about = List.of(assertion.scenario(), assertion.links());
+            AssertionCheck.Savings same = known.get(about);
+            boolean saves = assertion.kind() != Assertion.Kind.TRANSIT_REVENUE;
+            AssertionCheck.Result result = saves && same != null ? same.with(assertion) : check(assertion, choice);
+            if (result instanceof AssertionCheck.Savings savings) {
+                known.put(about, savings);
+            }
+            results.add(result);
+        }
+        return results;
     }
 
     /** What must be so that an assertion of the case is true. */

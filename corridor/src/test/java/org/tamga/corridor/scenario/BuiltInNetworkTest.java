@@ -111,7 +111,7 @@ class BuiltInNetworkTest {
     void theTableOfTheReadmeIsWhatTheNetworkGives() throws IOException, CaseException {
         String readme = Files.readString(CASE.resolve("corridor/README.md"));
 
-        assertThat(readme).contains(table(corridors.calibration(ScenarioRun.Choice.USUAL)));
+        assertThat(readme).contains(table(corridors.calibration(base)));
     }
 
     private static String table(List<Calibration.Line> lines) {
