@@ -72,9 +72,7 @@ final class CorridorScenarioCommand implements Callable<Integer> {
             Scenario after,
             ScenarioRun.Choice choice)
             throws Exception {
-        Comparison comparison = Comparison.of(
-                ScenarioRun.run(corridors.network(), before, choice),
-                ScenarioRun.run(corridors.network(), after, choice));
+        Comparison comparison = corridors.compare(before, after, choice);
         CorridorJson json = new CorridorJson("en");
         if (options.geoJson() != null) {
             CorridorOptions.write(json.geoJson(comparison.other(), comparison.base()), options.geoJson());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tamga.core.Economy;
 import org.tamga.core.PartialDate;
 import org.tamga.core.Source;
@@ -36,6 +37,8 @@ public final class CorridorFolder {
 
     /** The folder within a case. */
     public static final String NAME = "corridor";
+
+    private static final Pattern LOCODE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -157,7 +160,7 @@ public final class CorridorFolder {
                 lat.isEmpty() ? Optional.empty() : row.read("lon", t -> new Point(lat.get(), Numbers.plain(t)));
         row.read("name", CorridorFolder::notBlank);
         row.read("locode", text -> {
-            if (!text.isEmpty() && !text.matches("[A-Z]{2}[A-Z2-9]{3}")) {
+            if (!text.isEmpty() && !LOCODE.matcher(text).matches()) {
                 throw new IllegalArgumentException("a UN/LOCODE such as KZALA expected, not '" + text + "'");
             }
             return text;

@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tamga.core.folder.Table;
 import org.tamga.corridor.model.Item;
 
 /** The ids that the files have told so far: each may stand once, and only those may be named. */
 final class Names {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
 
     private final Map<String, Long> nodes = new HashMap<>();
     private final Map<String, Long> links = new HashMap<>();
@@ -41,7 +44,7 @@ final class Names {
     /** A new id, a short word that is not there yet. */
     static void begin(Table.Row row, String column, Map<String, Long> seen) {
         row.read(column, id -> {
-            if (!id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
+            if (!ID.matcher(id).matches()) {
                 throw new IllegalArgumentException(
                         "a word of small letters, digits and hyphens expected, not '" + Numbers.shortened(id) + "'");
             }

@@ -2,11 +2,13 @@ package org.tamga.corridor.folder;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Numbers as the files of a network write them. */
 final class Numbers {
 
-    private static final String PLAIN = "-?[0-9]{1,15}(\\.[0-9]{1,15})?";
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final int SHOWN = 40;
 
     private Numbers() {}
@@ -41,7 +43,7 @@ final class Numbers {
 
     /** A year of four digits. */
     static int year(String text) {
-        if (!text.matches("[12][0-9]{3}")) {
+        if (!YEAR.matcher(text).matches()) {
             throw new IllegalArgumentException("a year such as 2030 expected, not '" + shortened(text) + "'");
         }
         return Integer.parseInt(text);
@@ -49,7 +51,7 @@ final class Numbers {
 
     /** A number with or without a sign and decimals. */
     static double plain(String text) {
-        if (!text.matches(PLAIN)) {
+        if (!PLAIN.matcher(text).matches()) {
             throw new IllegalArgumentException("a number such as 12.5 expected, not '" + shortened(text) + "'");
         }
         return Double.parseDouble(text);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tamga.core.folder.CaseException;
@@ -14,6 +16,7 @@ import org.tamga.core.folder.Problem;
 import org.tamga.corridor.folder.CorridorFolder;
 import org.tamga.corridor.freight.Accounts;
 import org.tamga.corridor.freight.Calibration;
+import org.tamga.corridor.freight.Comparison;
 import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.TransportNetwork;
 
@@ -67,6 +70,30 @@ public record CorridorCase(TransportNetwork network, List<Scenario> scenarios) {
         return Stream.concat(Stream.of(Scenario.BASE), scenarios.stream())
                 .map(Scenario::id)
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * One scenario beside another; both are run at the same time.
+     *
+     * @throws CaseException when one of them names what is not there, or changes nothing
+     */
+    public Comparison compare(Scenario before, Scenario after, ScenarioRun.Choice choice) throws CaseException {
+        FutureTask<Accounts> other = new FutureTask<>(() -> ScenarioRun.run(network, after, choice));
+        Thread.ofPlatform().daemon().name("scenario").start(other);
+        Accounts base = ScenarioRun.run(network, before, choice);
+        try {
+            return Comparison.of(base, other.get());
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case CaseException fault -> throw fault;
+                case RuntimeException fault -> throw fault;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a scenario ran", e);
+        }
     }
 
     /** The accounts of the network as it is. */
