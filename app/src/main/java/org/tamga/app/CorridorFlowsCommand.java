@@ -37,7 +37,7 @@ final class CorridorFlowsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (options.json()) {
-            Json.print(json.accounts(accounts), out);
+            Json.print(json.accounts(accounts).put("shipments", json.shipments(accounts)), out);
         } else {
             new CorridorText(new Page(parent.tamga().style(), out)).print(accounts);
         }

@@ -78,7 +78,11 @@ final class CorridorScenarioCommand implements Callable<Integer> {
             CorridorOptions.write(json.geoJson(comparison.other(), comparison.base()), options.geoJson());
         }
         if (options.json()) {
-            Json.print(json.comparison(after, comparison), out);
+            Json.print(
+                    json.comparison(after, comparison)
+                            .put("base_shipments", json.shipments(comparison.base()))
+                            .put("result_shipments", json.shipments(comparison.other())),
+                    out);
         } else {
             new CorridorText(new Page(parent.tamga().style(), out)).print(before, after, comparison);
         }

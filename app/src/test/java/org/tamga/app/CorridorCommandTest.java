@@ -70,7 +70,18 @@ class CorridorCommandTest {
     void aScenarioIsShownBesideTheNetworkAsItIs() {
         JsonNode json = run("scenario", "northern-route-closed", "--json").json();
 
-        assertThat(json.propertyNames()).containsExactly("scenario", "base", "result", "gains");
+        assertThat(json.propertyNames())
+                .containsExactly("scenario", "base", "result", "gains", "base_shipments", "result_shipments");
+        assertThat(json.get("result_shipments").valueStream())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(shipment -> {
+                    assertThat(shipment.get("corridors")
+                                    .valueStream()
+                                    .mapToDouble(JsonNode::asDouble)
+                                    .sum())
+                            .isCloseTo(1, within(0.001));
+                    assertThat(shipment.get("transit").has("RUS")).isFalse();
+                });
         assertThat(transit(json.get("base"), "RUS")).isPositive();
         assertThat(transit(json.get("result"), "RUS")).isZero();
         double before = Double.POSITIVE_INFINITY;

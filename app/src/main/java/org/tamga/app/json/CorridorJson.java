@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -298,6 +300,43 @@ public final class CorridorJson {
                 .put("tonnes_back", whole(link.tonnesBack()))
                 .put("used", link.used().map(u -> rounded(u, 4)).orElse(null))
                 .put("usd_more", rounded(link.usdMore(), 2));
+    }
+
+    /** Each shipment with its routes: what of it goes by which corridor, and passes which countries. */
+    public List<Json.Fields> shipments(Accounts accounts) {
+        Map<Shipment, List<Flows.Part>> parts = new LinkedHashMap<>();
+        accounts.flows()
+                .parts()
+                .forEach(p -> parts.computeIfAbsent(p.shipment(), k -> new ArrayList<>())
+                        .add(p));
+        List<Json.Fields> all = new ArrayList<>();
+        parts.forEach((shipment, own) -> all.add(shipment(shipment, own, accounts.flows())));
+        return all;
+    }
+
+    private static Json.Fields shipment(Shipment shipment, List<Flows.Part> parts, Flows flows) {
+        Map<String, Double> transit = new TreeMap<>();
+        Map<String, Double> corridors = new TreeMap<>();
+        double cost = 0;
+        double hours = 0;
+        for (Flows.Part part : parts) {
+            double share = part.tonnes() / shipment.tonnes();
+            part.route().transit().forEach(c -> transit.merge(c.alpha3(), share, Double::sum));
+            corridors.merge(part.route().corridor().map(Corridor::id).orElse(""), share, Double::sum);
+            cost += share * flows.cost(part);
+            hours += share * part.route().hours();
+        }
+        return shipment(shipment)
+                .put("hours", rounded(hours, 1))
+                .put("cost_usd_per_tonne", rounded(cost, 2))
+                .put("corridors", shares(corridors))
+                .put("transit", shares(transit));
+    }
+
+    private static Json.Fields shares(Map<String, Double> parts) {
+        Json.Fields fields = new Json.Fields();
+        parts.forEach((name, share) -> fields.put(name, rounded(share, 4)));
+        return fields;
     }
 
     private static Json.Fields shipment(Shipment shipment) {

@@ -120,6 +120,16 @@ public final class ScenarioRun {
         links = links.stream()
                 .map(link -> meant.contains(link.id()) ? changing.change(link) : link)
                 .toList();
+        for (Link link : links) {
+            if (meant.contains(link.id()) && isForNothing(link.hours(), link.usdPerTeuKm(), link.usdPerTonneKm())) {
+                fault(change, "'" + link.id() + "' would go there and back in no time and at no cost");
+            }
+        }
+    }
+
+    /** Goods would go round and round. */
+    private static boolean isForNothing(double hours, double usdPerTeu, double usdPerTonne) {
+        return hours == 0 && (usdPerTeu == 0 || usdPerTonne == 0);
     }
 
     /** The links that a selection means; a fault for each name that there is not, and when it means none. */
@@ -254,6 +264,11 @@ public final class ScenarioRun {
                                 capacity == null ? t.capacityTonnes() : stepped(t.capacityTonnes(), capacity),
                                 t.sources()))
                 .toList();
+        for (Transfer t : transfers) {
+            if (isForNothing(t.hours(), t.usdPerTeu(), t.usdPerTonne())) {
+                fault(of, "the transfer in '" + t.node() + "' would go there and back in no time and at no cost");
+            }
+        }
     }
 
     private void setDemand(Change.OfDemand of) {

@@ -178,6 +178,14 @@ class ScenarioTest {
     }
 
     @Test
+    void nothingIsMadeFree() {
+        assertThatThrownBy(() -> run(
+                        network().network(),
+                        "name: A\nchanges:\n  - links: {links: north}\n    set: {hours: 0, usd_per_teu_km: 0}\n"))
+                .hasMessageContaining("made.yaml:3: 'north' would go there and back in no time and at no cost");
+    }
+
+    @Test
     void nodesTransfersAndClassesThatAreNotThereAreTold() {
         assertThatThrownBy(() -> run(network().network(), """
                         name: A
