@@ -1,5 +1,7 @@
 /** The shapes of the API's answers; /api/v1/openapi.yaml is the contract. */
 
+import type { RevenueAssertion, SavingsAssertion } from './corridor-types';
+
 export type Lang = 'en' | 'ru';
 export type Texts = Partial<Record<Lang, string | null>>;
 
@@ -210,6 +212,8 @@ export interface Claim {
   evidence: { field: string; words: string; start: number; end: number }[];
   /** A forecast that is told for another year than it was made for: windows, and the fact that says so. */
   other_year: { told: string; published: string; fact: Fact | null } | null;
+  /** Of a claim about a corridor: what must be so that it holds, and what the network gives. */
+  network?: RevenueAssertion | SavingsAssertion;
 }
 
 export interface DocumentLine {

@@ -1,8 +1,9 @@
-import { here } from '../../address';
+import { here, to } from '../../address';
 import type { Claim, Document, Fact } from '../../api-types';
 import { NumberLine } from '../../charts/number-line';
 import { window } from '../../dates';
-import { ends, SCALES, scaleOf } from '../../numbers';
+import type { RevenueAssertion, SavingsAssertion } from '../../corridor-types';
+import { ends, plain, SCALES, scaleOf } from '../../numbers';
 import { intervalWords, SourceLine, unitWords, VerdictChip } from '../../parts';
 import { Because } from '../../proof/because';
 import { useReader } from '../../reader';
@@ -80,6 +81,7 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
       )}
       {proof?.facts && <Facts title={say('claims.facts')} facts={proof.facts} />}
       {proof?.superseded && proof.superseded.length > 0 && <Facts title={say('claims.superseded')} facts={proof.superseded} />}
+      {claim.network && <NetworkSays result={claim.network} />}
       {!proof && (
         <p class="state">
           {claim.verdict === 'FORECAST' ? say('claims.FORECAST.why') : claim.verdict === 'UNVERIFIABLE' ? say('claims.UNVERIFIABLE.why') : say('claims.none.proof')}
@@ -110,6 +112,30 @@ export function ClaimProofs({ claim, document }: { claim: Claim; document: Docum
           </dl>
         </details>
       )}
+    </>
+  );
+}
+
+/** What must be so that a claim about a corridor holds, and what the network of the case gives; a model, and said to be one. */
+function NetworkSays({ result }: { result: RevenueAssertion | SavingsAssertion }) {
+  const { say, lang } = useReader();
+  const millions = (value: number) => plain(value / 1e6, lang, 1);
+  return (
+    <>
+      <h3>{say('claims.network')}</h3>
+      <p>
+        {result.kind === 'transit_revenue'
+          ? say('corridors.revenue.needed', { needed: millions(result.tonnes_needed), km: plain(result.km, lang, 0), tariff: plain(result.usd_per_tonne_km, lang, 4), usd: millions(result.low) })
+          : say(result.kind === 'saved_days' ? 'corridors.savings.days' : 'corridors.savings.km', { least: plain(result.low, lang), pairs: result.pairs_checked })}{' '}
+        <b>
+          {result.kind === 'transit_revenue'
+            ? say('claims.network.revenue', { tonnes: millions(result.model_tonnes), usd: millions(result.model_usd) })
+            : say('corridors.savings.model', { n: result.pairs_holding, pairs: result.pairs_checked })}
+        </b>
+      </p>
+      <p>
+        <a href={to('/corridors', { scenario: result.scenario })}>{say('claims.network.look')}</a>
+      </p>
     </>
   );
 }

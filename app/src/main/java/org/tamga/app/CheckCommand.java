@@ -25,6 +25,7 @@ import org.tamga.brief.check.ClaimCheck;
 import org.tamga.core.ProductCode;
 import org.tamga.core.folder.CaseException;
 import org.tamga.corridor.scenario.AssertionCheck;
+import org.tamga.corridor.scenario.CorridorCase;
 import org.tamga.ledger.Case;
 import org.tamga.ledger.Fact;
 import org.tamga.ledger.Figure;
@@ -101,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
             document.claims().forEach(c -> counts.merge(c.verdict(), 1, Integer::sum));
         }
         if (!checked.isEmpty()) {
-            print(theCase, checked, counts, NetworkClaims.of(tamga.caseFolder(), checked));
+            print(theCase, checked, counts, NetworkClaims.of(checked, () -> CorridorCase.read(tamga.caseFolder())));
         }
         return files.code(checked.size(), code(counts));
     }

@@ -64,6 +64,21 @@ class DocumentsTest {
     }
 
     @Test
+    void claimAboutACorridorSaysWhatTheNetworkNeeds(House house) {
+        try (Reader reader = house.reader()) {
+            Page page = reader.open(Shown.CLAIMS, "");
+            paste(page, "The railway will bring Kyrgyzstan about 200 million dollars a year from transit.");
+            page.locator(".paper .claim").first().click();
+
+            Locator sheet = reader.sheet();
+            assertThat(sheet.locator("h3").filter(containing("What the network of the case says")))
+                    .isVisible();
+            sheet.getByText("Look at it among the corridors").click();
+            assertThat(page).hasURL(Pattern.compile("/corridors\\?scenario=cku-opens"));
+        }
+    }
+
+    @Test
     void chosenFileInRussianIsChecked(House house) {
         try (Reader reader = house.reader()) {
             Page page = reader.open(Shown.CLAIMS, "?lang=ru");

@@ -1,7 +1,5 @@
 package org.tamga.app.documents;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tamga.brief.check.CheckedClaim;
 import org.tamga.core.Interval;
-import org.tamga.core.folder.CaseException;
-import org.tamga.corridor.folder.CorridorFolder;
 import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.Link;
 import org.tamga.corridor.model.Node;
@@ -31,29 +27,35 @@ public final class NetworkClaims {
 
     private NetworkClaims() {}
 
+    /** Gives the network, if the case has one. */
+    @FunctionalInterface
+    public interface Source {
+        /** Called only when a claim may be about the network. */
+        Optional<CorridorCase> read() throws Exception;
+    }
+
     /**
      * The claims on which the network has a say, with what it says.
      *
-     * @param caseFolder of which the network is read only when a claim may be about it
+     * @throws Exception when the network cannot be read
      */
-    public static Map<Claim, AssertionCheck.Result> of(Path caseFolder, List<CheckedDocument> documents)
-            throws IOException, CaseException {
+    public static Map<Claim, AssertionCheck.Result> of(List<CheckedDocument> documents, Source network)
+            throws Exception {
         List<Claim> possible = documents.stream()
                 .flatMap(d -> d.claims().stream())
                 .map(CheckedClaim::claim)
                 .filter(claim -> kind(claim).isPresent())
                 .toList();
         Map<Claim, AssertionCheck.Result> results = new HashMap<>();
-        if (possible.isEmpty() || !CorridorFolder.isIn(caseFolder)) {
+        Optional<CorridorCase> read = possible.isEmpty() ? Optional.empty() : network.read();
+        if (read.isEmpty()) {
             return results;
         }
-        Optional<CorridorCase> corridors = CorridorCase.read(caseFolder);
+        CorridorCase corridors = read.get();
         for (Claim claim : possible) {
-            for (Assertion assertion :
-                    corridors.map(c -> c.network().assertions()).orElse(List.of())) {
-                CorridorCase read = corridors.orElseThrow();
-                if (!results.containsKey(claim) && isAbout(claim, assertion, read.network())) {
-                    results.put(claim, read.check(told(claim, assertion), ScenarioRun.Choice.USUAL));
+            for (Assertion assertion : corridors.network().assertions()) {
+                if (!results.containsKey(claim) && isAbout(claim, assertion, corridors.network())) {
+                    results.put(claim, corridors.check(told(claim, assertion), ScenarioRun.Choice.USUAL));
                 }
             }
         }

@@ -62,7 +62,13 @@ public final class ClaimJson {
         this(words, ledger, Map.of());
     }
 
-    private ClaimJson(Words words, LedgerJson ledger, Map<Claim, AssertionCheck.Result> network) {
+    /**
+     * JSON in other words, with claims on which the network of the case has a say.
+     *
+     * @param ledger how proofs are written
+     * @param network what it says
+     */
+    public ClaimJson(Words words, LedgerJson ledger, Map<Claim, AssertionCheck.Result> network) {
         this.words = words;
         this.ledger = ledger;
         this.network = network;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tamga.app.documents.CheckedDocument;
 import org.tamga.app.documents.Filing;
 import org.tamga.app.documents.NamedDocument;
+import org.tamga.app.documents.NetworkClaims;
 import org.tamga.app.json.ClaimJson;
 import org.tamga.app.json.Json;
 import org.tamga.brief.check.Grounds;
@@ -181,9 +182,11 @@ final class DocumentsView implements View {
                 .put("entries", checked.entries().size());
     }
 
-    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved, String language) {
+    private static Json.Fields whole(CaseState state, CheckedDocument checked, boolean saved, String language)
+            throws Exception {
         Document document = checked.document();
-        return new ClaimJson(state.words(language), state.json(language))
+        var network = NetworkClaims.of(List.of(checked), () -> state.corridors().map(CorridorDesk::corridors));
+        return new ClaimJson(state.words(language), state.json(language), network)
                 .document(checked, true)
                 .put("saved", saved)
                 .put("text", document.text())

@@ -66,6 +66,28 @@ class CorridorsTest {
     }
 
     @Test
+    void claimOfADocumentAboutACorridorIsToldWhatItNeeds() throws Exception {
+        HttpResponse<String> answer = served.check(
+                "?lang=ru",
+                "The railway opens in 2030. It will bring Kyrgyzstan about 100 million dollars a year from transit.");
+
+        description.assertDescribed("/check", "post", "200", answer);
+        JsonNode claims = Served.json(answer).get("claims");
+        JsonNode network = claims.valueStream()
+                .filter(claim -> claim.has("network"))
+                .findFirst()
+                .orElseThrow()
+                .get("network");
+        assertThat(network.get("kind").asString()).isEqualTo("transit_revenue");
+        assertThat(network.get("low").decimalValue()).isEqualByComparingTo("95000000");
+        assertThat(Served.json(without.check(
+                                "", "It will bring Kyrgyzstan about 100 million dollars a year from transit."))
+                        .get("claims")
+                        .valueStream())
+                .noneMatch(claim -> claim.has("network"));
+    }
+
+    @Test
     void networkIsToldWithItsScenariosAndSources() throws Exception {
         JsonNode network = answer("/corridors?lang=ru", "/corridors");
 
