@@ -53,6 +53,7 @@ final class MadeUpNetwork {
                 name,
                 name.equals("Twice as much") ? "Вдвое больше" : "Открыта прямая линия",
                 "",
+                "",
                 OptionalInt.empty(),
                 List.of(change));
     }

@@ -170,7 +170,7 @@ public final class CorridorJson {
         return new Json.Fields()
                 .put("id", scenario.id())
                 .put("name", name(scenario.name(), scenario.nameRu()))
-                .put("note", scenario.note().isEmpty() ? null : scenario.note())
+                .put("note", scenario.note().isEmpty() ? null : name(scenario.note(), scenario.noteRu()))
                 .put("year", scenario.year().isPresent() ? scenario.year().getAsInt() : null);
     }
 

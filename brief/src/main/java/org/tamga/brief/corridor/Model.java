@@ -57,11 +57,16 @@ final class Model {
                     scenario.id(),
                     texts.say("corridor.question.scenario", name(scenario)),
                     "tamga corridor scenario " + scenario.id(),
-                    scenario.note().isBlank()
-                            ? ""
-                            : texts.retold(scenario.note().strip()));
+                    note(scenario));
         }
         question(CHECKS, texts.say("corridor.question.checks"), "tamga corridor checks", "");
+    }
+
+    private String note(Scenario scenario) {
+        if (russian && !scenario.noteRu().isBlank()) {
+            return scenario.noteRu().strip();
+        }
+        return scenario.note().isBlank() ? "" : texts.retold(scenario.note().strip());
     }
 
     private void question(String id, String about, String command, String note) {

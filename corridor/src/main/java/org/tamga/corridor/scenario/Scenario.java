@@ -13,13 +13,15 @@ import java.util.Set;
  * @param id name of its file without the ending; {@code base} when nothing is different
  * @param nameRu Russian, or empty
  * @param note why, and on what its numbers rest; or empty
+ * @param noteRu the same in Russian, or empty
  * @param year decides which planned links are open; that of the shipments when empty
  */
-public record Scenario(String id, String name, String nameRu, String note, OptionalInt year, List<Change> changes) {
+public record Scenario(
+        String id, String name, String nameRu, String note, String noteRu, OptionalInt year, List<Change> changes) {
 
     /** The network as it is. */
     public static final Scenario BASE =
-            new Scenario("base", "As it is", "Как есть", "", OptionalInt.empty(), List.of());
+            new Scenario("base", "As it is", "Как есть", "", "", OptionalInt.empty(), List.of());
 
     /** Copies the list. */
     public Scenario {
@@ -65,6 +67,7 @@ public record Scenario(String id, String name, String nameRu, String note, Optio
             all.add(new Change.OfDemand(
                     Set.of(), Set.of(), Set.of(), new Step(Step.Kind.TIMES, adjustment.demand()), 0));
         }
-        return new Scenario(id, name, nameRu, note, adjustment.year().isPresent() ? adjustment.year() : year, all);
+        return new Scenario(
+                id, name, nameRu, note, noteRu, adjustment.year().isPresent() ? adjustment.year() : year, all);
     }
 }

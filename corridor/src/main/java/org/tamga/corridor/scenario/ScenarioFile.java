@@ -118,7 +118,8 @@ public final class ScenarioFile {
     }
 
     private Scenario scenario(String id, Node top) {
-        Map<String, Node> keys = yaml.given(top, "scenario", List.of("name", "name_ru", "note", "year", "changes"));
+        Map<String, Node> keys =
+                yaml.given(top, "scenario", List.of("name", "name_ru", "note", "note_ru", "year", "changes"));
         if (!keys.containsKey("name")) {
             yaml.fault(top, "name is missing");
         }
@@ -133,7 +134,14 @@ public final class ScenarioFile {
         if (changes.isEmpty() && year.isEmpty() && problems.isEmpty()) {
             yaml.fault(top, "nothing is different: neither year nor changes are there");
         }
-        return new Scenario(id, text(keys, "name"), text(keys, "name_ru"), text(keys, "note"), year, changes);
+        return new Scenario(
+                id,
+                text(keys, "name"),
+                text(keys, "name_ru"),
+                text(keys, "note"),
+                text(keys, "note_ru"),
+                year,
+                changes);
     }
 
     private String text(Map<String, Node> keys, String key) {

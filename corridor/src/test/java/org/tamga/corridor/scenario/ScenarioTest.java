@@ -141,7 +141,7 @@ class ScenarioTest {
                 "year: 2030 | 1:1: name is missing",
                 "name: A | 1:1: nothing is different: neither year nor changes are there",
                 "\"name: A\nyear: soon\" | 2:7: year: a year such as 2030 expected, not 'soon'",
-                "\"name: A\nchange: []\" | 2:1: unknown key 'change': known are name, name_ru, note, year, changes",
+                "\"name: A\nchange: []\" | 2:1: unknown key 'change': known are name, name_ru, note, note_ru, year, changes",
                 "\"name: A\nchanges:\n  - shut: {}\" | 3:5: a change has one of open, close, no-transit, links, borders,"
                         + " transfers, demand",
                 "\"name: A\nchanges:\n  - open: {link: x}\" | 3:12: unknown key 'link': known are links, mode, country,"
