@@ -138,6 +138,8 @@ export interface Flows {
   scenario: Scenario;
   base: Accounts;
   result: Accounts;
+  /** Those whose hours or fees are other than they are. */
+  borders: Border[];
   gains: Gain[];
 }
 

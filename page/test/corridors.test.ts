@@ -147,6 +147,8 @@ describe('the map', () => {
 
   it('has each crossing once, with its longer stop, in the middle of its link', () => {
     expect(crossingsOf(network)).toEqual([{ link: 'l1', at: [71, 41], hours: 30 }]);
+    const halved = network.borders.map((b) => ({ ...b, hours: b.hours / 2 }));
+    expect(crossingsOf(network, halved)).toEqual([{ link: 'l1', at: [71, 41], hours: 15 }]);
   });
 
   it('names places where there is room, those first that most passes', () => {

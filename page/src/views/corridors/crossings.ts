@@ -1,18 +1,20 @@
-import type { Network, Position } from '../../corridor-types';
+import type { Border, Network, Position } from '../../corridor-types';
 
 /** A link over a border, with its stop both ways. */
 export interface Crossing {
   link: string;
   at: Position;
-  /** The longer of both ways, as it is without a scenario. */
+  /** The longer of both ways. */
   hours: number;
 }
 
-/** Each crossing once, the longest stop first. It stands in the middle of its link, which is short. */
-export function crossingsOf(network: Network): Crossing[] {
+/** Each crossing once, the longest stop first. It stands in the middle of its link, which is short. What a scenario changes takes the place of what is. */
+export function crossingsOf(network: Network, changed: readonly Border[] = []): Crossing[] {
+  const now = new Map(changed.map((b) => [`${b.link} ${b.from}`, b.hours]));
   const lines = new Map(network.links.map((l) => [l.id, l.line]));
   const crossings = new Map<string, Crossing>();
-  for (const { link, hours } of network.borders) {
+  for (const { link, from, hours: usual } of network.borders) {
+    const hours = now.get(`${link} ${from}`) ?? usual;
     const at = middleOf(lines.get(link) ?? []);
     if (at) {
       crossings.set(link, { link, at, hours: Math.max(hours, crossings.get(link)?.hours ?? 0) });

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibre, MapMouseEvent, Marker } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Network } from '../../corridor-types';
+import type { Border, Network } from '../../corridor-types';
 import { colour, colours, drawMap } from '../../map/draw-map';
 import { plain, scaled, scaleOf } from '../../numbers';
 import { unitWords } from '../../parts';
@@ -16,6 +16,8 @@ import type { Shown } from './question';
 export interface FlowMapProps {
   links: readonly LinkFlow[];
   network: Network;
+  /** Borders that a scenario changes. */
+  borders: readonly Border[];
   names: NetworkNames;
   shown: Shown;
   chosen: string | null;
@@ -50,7 +52,7 @@ const INKS: Record<Ink, string> = {
 };
 
 /** The network with its flows, drawn by MapLibre on the outlines of countries. */
-export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMapProps) {
+export function FlowMap({ links, network, borders, names, shown, chosen, choose }: FlowMapProps) {
   const { say, lang } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
@@ -58,7 +60,8 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
   const [busy, setBusy] = useState(true);
   const [failed, setFailed] = useState(false);
   const [tip, setTip] = useState<{ x: number; y: number; words: string } | null>(null);
-  const crossings = useMemo(() => crossingsOf(network), [network]);
+  const crossings = useMemo(() => crossingsOf(network, borders), [network, borders]);
+  const longest = useMemo(() => crossingsOf(network)[0]?.hours ?? 0, [network]);
   const now = useRef({ links, shown, names, choose });
   now.current = { links, shown, names, choose };
 
@@ -108,7 +111,7 @@ export function FlowMap({ links, network, names, shown, chosen, choose }: FlowMa
     ].join(' · ');
   }
 
-  usePaint(map, loaded, links, shown, crossings);
+  usePaint(map, loaded, links, shown, crossings, longest);
   useChosen(map, loaded, chosen, network);
   usePlaceNames(map, loaded, network, now);
 
@@ -206,12 +209,12 @@ function isThere(map: Drawn, loaded: MapLibre | null): loaded is MapLibre {
 }
 
 /** Paints links and crossings by what flows, whenever an answer, what is looked at, or the page's colours change. */
-function usePaint(map: Drawn, loaded: MapLibre | null, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[]): void {
+function usePaint(map: Drawn, loaded: MapLibre | null, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[], longest: number): void {
   useEffect(() => {
     if (!isThere(map, loaded)) {
       return undefined;
     }
-    const paint = () => paintFlows(loaded, links, shown, crossings);
+    const paint = () => paintFlows(loaded, links, shown, crossings, longest);
     paint();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     scheme.addEventListener('change', paint);
@@ -220,10 +223,11 @@ function usePaint(map: Drawn, loaded: MapLibre | null, links: readonly LinkFlow[
       scheme.removeEventListener('change', paint);
       removeEventListener('tamga-theme', paint);
     };
-  }, [loaded, links, shown, crossings]);
+  }, [loaded, links, shown, crossings, longest]);
 }
 
-function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[]): void {
+/** The longest stop as it is gives the measure of crossings, so that what a scenario shortens is seen to be smaller. */
+function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, crossings: readonly Crossing[], longest: number): void {
   colours(map);
   const ink = Object.fromEntries(Object.entries(INKS).map(([name, property]) => [name, colour(property)])) as Record<Ink, string>;
   // Ships carry so much that nothing else would be seen: each way of travelling over land or sea has its own measure.
@@ -242,7 +246,6 @@ function paintFlows(map: MapLibre, links: readonly LinkFlow[], shown: Shown, cro
     );
   }
   const used = new Set(links.filter((f) => both(f.after) > 0).map((f) => f.link.id));
-  const longest = crossings[0]?.hours ?? 0;
   crossings.forEach((c) => map.setFeatureState({ source: 'crossings', id: c.link }, { radius: used.has(c.link) ? radiusOf(c.hours, longest) : 0 }));
   map.setPaintProperty('crossings', 'circle-color', colour('paper'));
   map.setPaintProperty('crossings', 'circle-stroke-color', colour('ink'));

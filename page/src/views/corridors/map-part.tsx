@@ -58,7 +58,7 @@ export function MapPart(told: Told) {
         </label>
       </div>
       <div class="flowmap">
-        <LazyMap links={links} network={network} names={names} shown={question.shown} chosen={chosen} choose={(id) => go(atLink(id), true)} />
+        <LazyMap links={links} network={network} borders={flows.borders} names={names} shown={question.shown} chosen={chosen} choose={(id) => go(atLink(id), true)} />
         {flow && <LinkCard flow={flow} network={network} names={names} />}
       </div>
       <MapKey shown={question.shown} />

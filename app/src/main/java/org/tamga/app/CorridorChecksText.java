@@ -81,7 +81,7 @@ final class CorridorChecksText {
             return;
         }
         TextTable table = new TextTable(List.of(
-                new TextTable.Column("by rail", TextTable.Kind.NAMES),
+                new TextTable.Column("between", TextTable.Kind.NAMES),
                 new TextTable.Column("km before", TextTable.Kind.NUMBER),
                 new TextTable.Column("after", TextTable.Kind.NUMBER),
                 new TextTable.Column("saved", TextTable.Kind.NUMBER),

@@ -39,7 +39,8 @@ final class CorridorFlowsCommand implements Callable<Integer> {
         if (options.json()) {
             Json.print(json.accounts(accounts).put("shipments", json.shipments(accounts)), out);
         } else {
-            new CorridorText(new Page(parent.tamga().style(), out)).print(accounts);
+            new CorridorText(new Page(parent.tamga().style(), out), CorridorOptions.group(parent.tamga(), corridors))
+                    .print(accounts);
         }
         return Exit.DONE;
     }

@@ -7,12 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tamga.app.json.Json;
+import org.tamga.core.Economy;
+import org.tamga.core.EconomyGroup;
+import org.tamga.core.Membership;
 import org.tamga.core.PlainText;
 import org.tamga.core.folder.CaseException;
 import org.tamga.corridor.freight.Congestion;
 import org.tamga.corridor.freight.Flows;
+import org.tamga.corridor.model.Node;
 import org.tamga.corridor.scenario.CorridorCase;
 import org.tamga.corridor.scenario.Scenario;
 import org.tamga.corridor.scenario.ScenarioFile;
@@ -70,6 +76,22 @@ final class CorridorOptions {
         return CorridorCase.read(folder)
                 .orElseThrow(
                         () -> new Failure(Exit.NOT_FOUND, folder.resolve("corridor") + ": the case has no network"));
+    }
+
+    /** The members of the first group of the case that the network knows; none when it knows of no group. */
+    static Set<Economy> group(Tamga tamga, CorridorCase corridors) throws Failure, CaseException {
+        Set<Economy> known =
+                corridors.network().nodes().stream().map(Node::country).collect(Collectors.toSet());
+        for (EconomyGroup group : tamga.groups(true).values()) {
+            Set<Economy> members = group.members().stream()
+                    .map(Membership::economy)
+                    .filter(known::contains)
+                    .collect(Collectors.toSet());
+            if (!members.isEmpty()) {
+                return members;
+            }
+        }
+        return Set.of();
     }
 
     /** The scenario of an id of the case, or of a file. */

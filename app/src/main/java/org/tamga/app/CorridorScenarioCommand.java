@@ -84,7 +84,8 @@ final class CorridorScenarioCommand implements Callable<Integer> {
                             .put("result_shipments", json.shipments(comparison.other())),
                     out);
         } else {
-            new CorridorText(new Page(parent.tamga().style(), out)).print(before, after, comparison);
+            new CorridorText(new Page(parent.tamga().style(), out), CorridorOptions.group(parent.tamga(), corridors))
+                    .print(before, after, comparison);
         }
     }
 }

@@ -37,9 +37,16 @@ final class CorridorText {
     private static final int MOST_DEPENDENCE = 5;
 
     private final Page page;
+    private final Set<Economy> group;
 
-    CorridorText(Page page) {
+    /**
+     * Tables on a page.
+     *
+     * @param group countries whose dependence is told; all when it is empty
+     */
+    CorridorText(Page page, Set<Economy> group) {
         this.page = page;
+        this.group = new TreeSet<>(group);
     }
 
     /** The network as it is. */
@@ -78,10 +85,10 @@ final class CorridorText {
         page.paragraph(
                 2,
                 flows.method() == Flows.Method.LOGIT
-                        ? "path-size logit, " + flows.iterations() + " iterations"
+                        ? "modelled by path-size logit, " + flows.iterations() + " iterations"
                         : String.format(
                                 Locale.ROOT,
-                                "user equilibrium, relative gap %.1e in %d rounds",
+                                "modelled as user equilibrium, relative gap %.1e in %d rounds",
                                 flows.residual(),
                                 flows.iterations()),
                 page.style()::dim);
@@ -305,13 +312,12 @@ final class CorridorText {
         table.print(page);
     }
 
-    /** For the landlocked members of the case: by whom their trade passes. */
+    /** For the members of the case's group, or all where it has none: by whom their trade passes. */
     private void dependence(Accounts accounts, @Nullable Accounts base) {
         TextTable table = new TextTable(List.of(
                 new TextTable.Column("trade of", TextTable.Kind.WORDS),
                 new TextTable.Column(base == null ? "passes" : "passes (before)", TextTable.Kind.NAMES)));
-        for (String code : List.of("KAZ", "KGZ", "TJK", "TKM", "UZB")) {
-            Economy country = Economy.of(code);
+        for (Economy country : group.isEmpty() ? accounts.countries().keySet() : group) {
             Accounts.CountryAccount account = accounts.country(country);
             if (account.tradeTonnes() == 0) {
                 continue;
@@ -334,7 +340,7 @@ final class CorridorText {
                             words.append(" (").append(number(100 * then, 0)).append(")");
                         }
                     });
-            table.add(List.of(code, words.isEmpty() ? "nobody" : words.toString()));
+            table.add(List.of(country.alpha3(), words.isEmpty() ? "nobody" : words.toString()));
         }
         page.blank();
         table.print(page);

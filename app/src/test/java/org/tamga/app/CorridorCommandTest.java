@@ -71,7 +71,8 @@ class CorridorCommandTest {
         JsonNode json = run("scenario", "northern-route-closed", "--json").json();
 
         assertThat(json.propertyNames())
-                .containsExactly("scenario", "base", "result", "gains", "base_shipments", "result_shipments");
+                .containsExactly(
+                        "scenario", "base", "result", "borders", "gains", "base_shipments", "result_shipments");
         assertThat(json.get("result_shipments").valueStream())
                 .hasSizeGreaterThan(200)
                 .allSatisfy(shipment -> {

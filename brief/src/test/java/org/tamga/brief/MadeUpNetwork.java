@@ -96,6 +96,7 @@ final class MadeUpNetwork {
                 Published.Quantity.KM,
                 1500,
                 "km",
+                OptionalInt.empty(),
                 3,
                 "made",
                 "");

@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -214,6 +216,7 @@ public final class CorridorJson {
                 .put("scenario", scenario(scenario))
                 .put("base", accounts(comparison.base()))
                 .put("result", accounts(comparison.other()))
+                .put("borders", changedBorders(comparison))
                 .put(
                         "gains",
                         comparison.countries().stream()
@@ -225,6 +228,19 @@ public final class CorridorJson {
                                         .put("trade_cost_usd", whole(c.tradeCostUsd()))
                                         .put("gain_usd", whole(c.gainUsd())))
                                 .toList());
+    }
+
+    /** Borders whose hours or fees are other than they are, as the scenario has them. */
+    private static List<Json.Fields> changedBorders(Comparison comparison) {
+        Set<Border> before = new HashSet<>(bordersOf(comparison.base()));
+        return bordersOf(comparison.other()).stream()
+                .filter(b -> !before.contains(b))
+                .map(CorridorJson::border)
+                .toList();
+    }
+
+    private static List<Border> bordersOf(Accounts accounts) {
+        return accounts.flows().graph().network().borders();
     }
 
     /** What flows mean. */

@@ -1,6 +1,7 @@
 package org.tamga.app.words;
 
 import java.util.Locale;
+import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.scenario.AssertionCheck;
 
 /** What must be so that an assertion about a corridor is true, and what the network gives, in one sentence or two. */
@@ -32,12 +33,12 @@ public final class AssertionText {
 
     private static String of(AssertionCheck.Savings savings) {
         if (savings.pairs().isEmpty()) {
-            return "For no pair of places between which goods travel is the new way the better one by rail.";
+            return "For no pair of places between which goods travel is the new way the better one of its kind.";
         }
         AssertionCheck.Saving best = savings.pairs().getFirst();
-        boolean days = savings.assertion().unit().equals("days");
+        boolean days = savings.assertion().kind() == Assertion.Kind.SAVED_DAYS;
         return savings.holding() + " of " + savings.pairs().size()
-                + " pairs of places that the new railway serves better than the old ones save as much by rail; the most"
+                + " pairs of places that the new way serves better than the old ones of its kind save as much; the most"
                 + " is "
                 + (days
                         ? String.format(Locale.ROOT, "%,.1f days", best.days())

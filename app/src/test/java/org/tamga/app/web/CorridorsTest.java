@@ -88,6 +88,20 @@ class CorridorsTest {
     }
 
     @Test
+    void bordersThatAScenarioChangesAreToldAsItHasThem() throws Exception {
+        JsonNode usual = answer("/corridors", "/corridors").get("borders");
+        JsonNode halved = flows("?scenario=border-times-halved").get("borders");
+
+        JsonNode before = of(usual, "link", "rail-alashankou-dostyk");
+        JsonNode after = of(halved, "link", "rail-alashankou-dostyk");
+        assertThat(after.get("from")).isEqualTo(before.get("from"));
+        assertThat(after.get("hours").asDouble())
+                .isPositive()
+                .isEqualTo(before.get("hours").asDouble() / 2);
+        assertThat(flows("?scenario=cku-opens").get("borders").valueStream()).isEmpty();
+    }
+
+    @Test
     void networkIsToldWithItsScenariosAndSources() throws Exception {
         JsonNode network = answer("/corridors?lang=ru", "/corridors");
 

@@ -14,7 +14,6 @@ import org.tamga.core.folder.CaseException;
 import org.tamga.corridor.freight.Accounts;
 import org.tamga.corridor.freight.Calibration;
 import org.tamga.corridor.freight.Comparison;
-import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.TransportNetwork;
 import org.tamga.corridor.scenario.AssertionCheck;
 import org.tamga.corridor.scenario.CorridorCase;
@@ -69,46 +68,7 @@ public record CorridorFindings(
         for (Scenario scenario : corridors.scenarios()) {
             runs.add(() -> new Outcome(scenario, Comparison.of(base, ScenarioRun.run(network, scenario, choice))));
         }
-        List<Callable<AssertionCheck.Result>> checks = new ArrayList<>();
-        for (Assertion assertion : network.assertions()) {
-            if (like(network, assertion).equals(assertion)) {
-                checks.add(() -> corridors.check(assertion, choice));
-            }
-        }
-        return new CorridorFindings(
-                network,
-                base,
-                done(runs),
-                all(network, done(checks)),
-                Calibration.of(network, base, network.year() + 1));
-    }
-
-    /** The first assertion about savings by the same links in the same scenario, which has the same routes; else the assertion itself. */
-    private static Assertion like(TransportNetwork network, Assertion assertion) {
-        return network.assertions().stream()
-                .filter(a -> a.kind() != Assertion.Kind.TRANSIT_REVENUE
-                        && assertion.kind() != Assertion.Kind.TRANSIT_REVENUE
-                        && a.scenario().equals(assertion.scenario())
-                        && a.links().equals(assertion.links()))
-                .findFirst()
-                .orElse(assertion);
-    }
-
-    /** The results for all assertions, of those for the ones that were checked. */
-    private static List<AssertionCheck.Result> all(TransportNetwork network, List<AssertionCheck.Result> checked) {
-        List<AssertionCheck.Result> all = new ArrayList<>();
-        for (Assertion assertion : network.assertions()) {
-            Assertion like = like(network, assertion);
-            for (AssertionCheck.Result result : checked) {
-                if (result.assertion().equals(like)) {
-                    all.add(
-                            result instanceof AssertionCheck.Savings savings && !like.equals(assertion)
-                                    ? savings.with(assertion)
-                                    : result);
-                }
-            }
-        }
-        return all;
+        return new CorridorFindings(network, base, done(runs), corridors.checks(choice), corridors.calibration(base));
     }
 
     /** What the work gives, in its order; done on all processors, since no part of it needs another. */

@@ -15,6 +15,7 @@ import org.tamga.corridor.freight.Accounts.Carried;
 import org.tamga.corridor.freight.Accounts.CountryAccount;
 import org.tamga.corridor.freight.Calibration;
 import org.tamga.corridor.freight.Comparison.CountryChange;
+import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.Mode;
 import org.tamga.corridor.scenario.AssertionCheck;
 
@@ -165,7 +166,7 @@ final class CorridorNumbers {
             case AssertionCheck.Savings savings -> {
                 for (AssertionCheck.Saving saving : savings.pairs()) {
                     String pair = texts.say("corridor.between", model.place(saving.from()), model.place(saving.to()));
-                    boolean days = savings.assertion().unit().equals("days");
+                    boolean days = savings.assertion().kind() == Assertion.Kind.SAVED_DAYS;
                     add(
                             "assertions",
                             texts.say("corridor.number.saved", sentence, pair),

@@ -3,6 +3,7 @@ package org.tamga.corridor.folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,9 @@ public final class CorridorFolder {
     private final List<Problem> problems = new ArrayList<>();
     private final Names names = new Names();
 
+    /** Countries that each link touches. */
+    private final Map<String, Set<Economy>> touched = new HashMap<>();
+
     private CorridorFolder(Path folder) {
         this.folder = folder;
     }
@@ -76,6 +80,10 @@ public final class CorridorFolder {
         LinkRows rows = new LinkRows(names, nodes);
         var links = read("links.csv", LinkRows.LINK_COLUMNS, Set.of(), rows::first, rows::link);
         rows.know(links);
+        Map<String, Economy> countries = new HashMap<>();
+        nodes.forEach(n -> countries.put(n.id(), n.country()));
+        links.forEach(l ->
+                touched.put(l.id(), new HashSet<>(Arrays.asList(countries.get(l.from()), countries.get(l.to())))));
         var borders = read("borders.csv", LinkRows.BORDER_COLUMNS, Set.of(), rows.once(), rows::border);
         rows.checkBorders(links, borders, file("borders.csv"), problems);
         var transfers = read("transfers.csv", LinkRows.TRANSFER_COLUMNS, Set.of(), rows.once(), rows::transfer);
@@ -115,17 +123,15 @@ public final class CorridorFolder {
     }
 
     private Map<String, Source> sources() {
-        Map<String, Source> sources = new LinkedHashMap<>();
         Map<String, Long> seen = new HashMap<>();
-        Map<String, Source> read = new LinkedHashMap<>();
         List<Map.Entry<String, Source>> rows = read(
                 "sources.csv",
                 List.of("id", "publisher", "title", "url", "published", "licence", "note"),
                 Set.of(),
                 row -> Names.begin(row, "id", seen),
                 row -> row.read("url", url -> source(row, url)).map(source -> Map.entry(row.text("id"), source)));
-        rows.forEach(row -> read.put(row.getKey(), row.getValue()));
-        sources.putAll(read);
+        Map<String, Source> sources = new LinkedHashMap<>();
+        rows.forEach(row -> sources.put(row.getKey(), row.getValue()));
         return sources;
     }
 
@@ -284,10 +290,11 @@ public final class CorridorFolder {
                         "quantity",
                         "published",
                         "unit",
+                        "year",
                         "tolerance_percent",
                         "source",
                         "note"),
-                Set.of("note"),
+                Set.of("year", "note"),
                 row -> Names.begin(row, "id", ids),
                 this::published);
     }
@@ -305,6 +312,7 @@ public final class CorridorFolder {
         var avoid = row.read("avoid", names::items);
         var only = row.read("only", names::items);
         var value = row.read("published", Numbers::positive);
+        var year = row.read("year", Numbers::yearOrNone);
         var tolerance = row.read("tolerance_percent", Numbers::positive);
         return row.isSound()
                 ? Optional.of(new Published(
@@ -317,6 +325,7 @@ public final class CorridorFolder {
                         quantity.orElseThrow(),
                         value.orElseThrow(),
                         row.text("unit"),
+                        year.orElseThrow(),
                         tolerance.orElseThrow(),
                         row.text("source"),
                         row.text("note")))
@@ -368,6 +377,9 @@ public final class CorridorFolder {
         });
         row.read("scenario", CorridorFolder::notBlank);
         row.read("text", CorridorFolder::notBlank);
+        if (links.isPresent() && country.isPresent() && links.get().stream().noneMatch(l -> isIn(l, country.get()))) {
+            row.fault("country", "none of the links lies in " + country.get());
+        }
         return row.isSound()
                 ? Optional.of(new Assertion(
                         row.text("id"),
@@ -382,6 +394,10 @@ public final class CorridorFolder {
                         row.text("text_ru"),
                         row.text("source")))
                 : Optional.empty();
+    }
+
+    private boolean isIn(String link, Economy country) {
+        return touched.getOrDefault(link, Set.of()).contains(country);
     }
 
     private Map<Mode, Double> emissions() {

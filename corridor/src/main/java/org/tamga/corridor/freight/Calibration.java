@@ -1,6 +1,7 @@
 package org.tamga.corridor.freight;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tamga.corridor.model.Goods;
@@ -35,13 +36,12 @@ public final class Calibration {
     /**
      * All published values of the case.
      *
-     * <p>Routes are least-cost routes in a year when all that was published was open, with goods of the mean value of their class.
+     * <p>Routes are least-cost routes in the year of what was published, with goods of the mean value of their class.
      *
      * @param accounts of the network as it is
-     * @param year of the graph in which routes are looked for
      */
-    public static List<Line> of(TransportNetwork network, Accounts accounts, int year) {
-        FreightGraph graph = new FreightGraph(network, year);
+    public static List<Line> of(TransportNetwork network, Accounts accounts) {
+        Map<Integer, FreightGraph> graphs = new HashMap<>();
         Map<String, Goods> goods = network.goodsById();
         List<Line> lines = new ArrayList<>();
         for (Published published : network.published()) {
@@ -65,6 +65,8 @@ public final class Calibration {
                     Router.meanUsdPerTonne(network, what),
                     published.avoid(),
                     published.only());
+            FreightGraph graph = graphs.computeIfAbsent(
+                    published.year().orElse(network.year()), year -> new FreightGraph(network, year));
             List<Router.Answer> found = Router.routes(graph, question, 1);
             lines.add(new Line(
                     published,

@@ -1,6 +1,7 @@
 package org.tamga.corridor.model;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A value that somebody published, which the network is held against.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param goods id of a class; empty for flows
  * @param avoid what the route must not have on it
  * @param only what it must have on it; its modes are those named here, when any are
+ * @param year of the network that it is about; that of the shipments when empty
  * @param tolerancePercent what the network may be off
  */
 public record Published(
@@ -22,6 +24,7 @@ public record Published(
         Quantity quantity,
         double value,
         String unit,
+        OptionalInt year,
         double tolerancePercent,
         String source,
         String note) {

@@ -48,27 +48,7 @@ public final class LeastCostTree {
         size = 0;
         cost[origin] = 0;
         push(origin);
-        while (size > 0) {
-            int node = pop();
-            if (node < firstThrough && node != origin) {
-                continue;
-            }
-            double here = cost[node];
-            for (int p = graph.outBegin(node); p < graph.outBegin(node + 1); p++) {
-                int link = graph.out(p);
-                int next = graph.head(link);
-                double there = here + linkCost[link];
-                if (there < cost[next]) {
-                    cost[next] = there;
-                    last[next] = link;
-                    if (place[next] == NONE) {
-                        push(next);
-                    } else {
-                        up(place[next]);
-                    }
-                }
-            }
-        }
+        spread(origin, linkCost);
     }
 
     /**
@@ -85,6 +65,10 @@ public final class LeastCostTree {
         for (int node = 0; node < cost.length; node++) {
             reach(node, origin, linkCost);
         }
+        spread(origin, linkCost);
+    }
+
+    private void spread(int origin, double[] linkCost) {
         while (size > 0) {
             int node = pop();
             place[node] = NONE;
@@ -92,6 +76,7 @@ public final class LeastCostTree {
         }
     }
 
+    /** Tells the nodes behind a node what it costs to come there by it. */
     private void reach(int node, int origin, double[] linkCost) {
         if (node < firstThrough && node != origin) {
             return;
@@ -103,6 +88,7 @@ public final class LeastCostTree {
             double there = here + linkCost[link];
             if (there < cost[next]) {
                 cost[next] = there;
+                last[next] = link;
                 if (place[next] == NONE) {
                     push(next);
                 } else {

@@ -1,5 +1,8 @@
 package org.tamga.corridor.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import org.tamga.corridor.model.Assertion;
 import org.tamga.corridor.model.Goods;
 import org.tamga.corridor.model.Item;
 import org.tamga.corridor.model.Link;
-import org.tamga.corridor.model.Mode;
 import org.tamga.corridor.model.Node;
 import org.tamga.corridor.model.Shipment;
 import org.tamga.corridor.model.TransportNetwork;
@@ -28,8 +30,11 @@ public final class AssertionCheck {
 
     private static final double HOURS_PER_DAY = 24;
     private static final double[] TARIFFS = {0.5, 0.75, 1, 1.5, 2};
-    private static final double[] VOLUMES = {1e6, 2e6, 3.5e6, 5e6, 7.5e6, 10e6, 15e6};
-    private static final int MOST_PAIRS = 400;
+
+    /** Parts of the tonnes that it takes. */
+    private static final double[] VOLUMES = {0.1, 0.25, 0.5, 0.75, 1, 1.5};
+
+    private static final int VOLUME_DIGITS = 2;
 
     private AssertionCheck() {}
 
@@ -48,7 +53,7 @@ public final class AssertionCheck {
      * @param modelTonnes that cross the country over the links in the scenario and neither begin nor end there
      * @param modelUsd what they pay there
      * @param tonnesNeeded at that tariff, for the least that was asserted
-     * @param table revenue for tonnes and tariffs
+     * @param table revenue for tonnes and tariffs, around what it takes
      */
     public record Revenue(
             Assertion assertion,
@@ -79,7 +84,8 @@ public final class AssertionCheck {
     /**
      * Kilometres or days that are saved.
      *
-     * @param pairs of places between which goods travel, by rail as before and over the new links, most saved first
+     * @param pairs of places between which goods travel, as before and over the new links by their modes alone, most saved first; only those that the
+     *     new way serves better
      * @param holding for how many of them it is at least the least that was asserted
      */
     public record Savings(Assertion assertion, List<Saving> pairs, long holding) implements Result {
@@ -105,7 +111,7 @@ public final class AssertionCheck {
     }
 
     /**
-     * The best railway route before and the best one over the new links.
+     * The best route before and the best one over the new links, both by the modes of those links alone.
      *
      * @param from id of a node
      * @param to id of another node
@@ -174,14 +180,23 @@ public final class AssertionCheck {
             }
             tonnes += most;
         }
+        double needed = assertion.low() / (km * tariff);
         List<Cell> table = new ArrayList<>();
-        for (double volume : VOLUMES) {
+        for (double part : VOLUMES) {
+            double volume = roundedUp(part * needed);
             for (double factor : TARIFFS) {
                 double sum = volume * km * tariff * factor;
                 table.add(new Cell(volume, tariff * factor, sum, sum >= assertion.low()));
             }
         }
-        return new Revenue(assertion, km, tariff, tonnes, usd, assertion.low() / (km * tariff), table);
+        return new Revenue(assertion, km, tariff, tonnes, usd, needed, table);
+    }
+
+    /** Two digits, and no less than it was: the tonnes that it takes stay as many as it takes. */
+    private static double roundedUp(double tonnes) {
+        return BigDecimal.valueOf(tonnes)
+                .round(new MathContext(VOLUME_DIGITS, RoundingMode.CEILING))
+                .doubleValue();
     }
 
     private static double isIn(@Nullable Node node, @Nullable Economy country) {
@@ -194,16 +209,20 @@ public final class AssertionCheck {
         List<Item> fresh = assertion.links().stream()
                 .map(id -> new Item(Item.Kind.LINK, id))
                 .toList();
-        Item rail = new Item(Item.Kind.MODE, Mode.RAIL.toString());
+        List<Item> modes = network.links().stream()
+                .filter(l -> assertion.links().contains(l.id()))
+                .map(l -> new Item(Item.Kind.MODE, l.mode().toString()))
+                .distinct()
+                .toList();
         List<Item> over = new ArrayList<>(fresh);
-        over.add(rail);
-        Router.Conditions without = new Router.Conditions(graph, fresh, List.of(rail));
+        over.addAll(modes);
+        Router.Conditions without = new Router.Conditions(graph, fresh, modes);
         Router.Conditions with = new Router.Conditions(graph, List.of(), over);
         Set<String> seen = new HashSet<>();
         List<Saving> pairs = new ArrayList<>();
         for (Shipment shipment : network.shipments()) {
             Goods what = goods.get(shipment.goods());
-            if (what == null || seen.size() >= MOST_PAIRS || !seen.add(shipment.from() + " " + shipment.to())) {
+            if (what == null || !seen.add(shipment.from() + " " + shipment.to())) {
                 continue;
             }
             Router.Question question = new Router.Question(

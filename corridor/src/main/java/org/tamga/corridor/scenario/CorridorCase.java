@@ -102,12 +102,12 @@ public record CorridorCase(TransportNetwork network, List<Scenario> scenarios) {
     }
 
     /**
-     * The network beside what was published; routes are looked for among all links that shall be open in the coming year.
+     * The network beside what was published.
      *
      * @param base accounts of the network as it is
      */
     public List<Calibration.Line> calibration(Accounts base) {
-        return Calibration.of(network, base, network.year() + 1);
+        return Calibration.of(network, base);
     }
 
     /** What must be so that the assertions of the case are true; savings by the same links are looked for once. */

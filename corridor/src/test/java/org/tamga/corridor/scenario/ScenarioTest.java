@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tamga.core.Economy;
 import org.tamga.core.folder.CaseException;
 import org.tamga.corridor.SmallNetwork;
@@ -238,6 +239,54 @@ class ScenarioTest {
         assertThat(revenue.table()).allSatisfy(cell -> {
             assertThat(cell.usd()).isCloseTo(cell.tonnes() * 500 * cell.usdPerTonneKm(), within(1e-3));
             assertThat(cell.holds()).isEqualTo(cell.usd() >= 1_000_000);
+        });
+    }
+
+    /** The table lies around what it takes, however much or little was claimed, and holds where that is reached. */
+    @ParameterizedTest
+    @ValueSource(doubles = {20_000, 1_000_000, 7_654_321, 5e9})
+    void theTableOfRevenueFitsWhatIsClaimed(double usd) throws CaseException {
+        Assertion claim = new Assertion(
+                "r",
+                Assertion.Kind.TRANSIT_REVENUE,
+                "base",
+                Economy.of("KAZ"),
+                List.of("north"),
+                usd,
+                usd,
+                "USD",
+                "",
+                "",
+                "made");
+
+        var revenue = (AssertionCheck.Revenue) AssertionCheck.check(network().network(), claim, Scenario.BASE, LEAST);
+
+        assertThat(revenue.table())
+                .filteredOn(cell -> cell.usdPerTonneKm() == revenue.usdPerTonneKm())
+                .extracting(AssertionCheck.Cell::holds)
+                .containsExactly(false, false, false, false, true, true);
+        assertThat(revenue.table()).anyMatch(cell -> cell.holds() && cell.usdPerTonneKm() > revenue.usdPerTonneKm());
+    }
+
+    @Test
+    void savingsOfARoadAreThoseOfRoads() throws CaseException {
+        TransportNetwork roads = new SmallNetwork()
+                .node("a", "KGZ")
+                .node("b", "KGZ")
+                .link("old", Mode.ROAD, 0, "a", "b", 700, 30, 0.08)
+                .link("new", Mode.ROAD, 0, "a", "b", 430, 6, 0.08)
+                .link("rail", Mode.RAIL, 1520, "a", "b", 400, 5, 0.01)
+                .goods("boxes", 1, 10)
+                .shipment("a", "b", "boxes", 50, 2400)
+                .network();
+        Assertion claim = new Assertion(
+                "d", Assertion.Kind.SAVED_DAYS, "base", null, List.of("new"), 1, 1, "days", "", "", "made");
+
+        var savings = (AssertionCheck.Savings) AssertionCheck.check(roads, claim, Scenario.BASE, LEAST);
+
+        assertThat(savings.pairs()).singleElement().satisfies(pair -> {
+            assertThat(pair.km()).isEqualTo(270);
+            assertThat(pair.days()).isEqualTo(1);
         });
     }
 
